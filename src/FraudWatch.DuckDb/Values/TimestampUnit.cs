@@ -1,0 +1,9 @@
+namespace DuckDB.NET.Data;
+
+internal enum TimestampUnit
+{
+    Microseconds,
+    Seconds,
+    Milliseconds,
+    Nanoseconds,
+}
