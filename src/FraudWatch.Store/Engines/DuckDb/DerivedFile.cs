@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace FraudWatch.Store.Engines.DuckDb;
+
+/// <summary>
+/// The file of the query instance. All that it holds can be computed again from the lake, so a damaged one is set aside,
+/// never repaired, and DuckDB is given none that could end the process.
+/// </summary>
+internal sealed class DerivedFile(DataFolder folder, StoreOptions options)
+{
+    private const int HeaderLength = 3 * 4096;
+    private const int MagicOffset = 8;
+
+    private static ReadOnlySpan<byte> Magic => "DUCK"u8;
+
+    public bool Exists => File.Exists(folder.Derived);
+
+    /// <summary>
+    /// A write-ahead log is left only by a process that ended without closing the store. Replaying a torn one can fail
+    /// and even end the process; without it the file is as at its last checkpoint, and the stages recompute the rest.
+    /// </summary>
+    public void SetAsideWriteAheadLog()
+    {
+        foreach (var log in WriteAheadLogs().Where(log => new FileInfo(log).Length > 0))
+        {
+            var aside = SetAside(log);
+            options.Log($"WARNING: the last process did not close the store. Its write-ahead log was set aside as {Path.GetFileName(aside)}; derived tables are as at the last checkpoint and are computed again by the next run.");
+        }
+    }
+
+    /// <summary>What is wrong with the file's header, in a few words; null when it looks like a database.</summary>
+    public string? Problem()
+    {
+        using var file = File.OpenRead(folder.Derived);
+        Span<byte> header = stackalloc byte[MagicOffset + Magic.Length];
+        if (file.Length < HeaderLength || file.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
+            return "it is cut short";
+        return header[MagicOffset..].SequenceEqual(Magic) ? null : "it does not begin like a DuckDB file";
+    }
+
+    public void SetAsideDamaged(string problem)
+    {
+        var aside = SetAside(folder.Derived);
+        foreach (var log in WriteAheadLogs())
+            File.Delete(log);
+        options.Log($"WARNING: the derived database {folder.Derived} is damaged ({problem}). It was set aside as {Path.GetFileName(aside)} and an empty one takes its place; the claims in the lake are untouched. Run 'fraudwatch run' to compute claims, features, findings and scores again.");
+    }
+
+    /// <summary>Removes the file and its log; nobody may have it open.</summary>
+    public void Delete()
+    {
+        foreach (var log in WriteAheadLogs())
+            File.Delete(log);
+        File.Delete(folder.Derived);
+    }
+
+    private string[] WriteAheadLogs() => Directory.GetFiles(folder.Root, $"{Path.GetFileName(folder.Derived)}*wal*");
+
+    private string SetAside(string path)
+    {
+        var time = options.Time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
+        var aside = $"{path}.damaged-{time}";
+        for (var n = 2; File.Exists(aside); n++)
+            aside = $"{path}.damaged-{time}-{n}";
+        File.Move(path, aside);
+        return aside;
+    }
+}
