@@ -1,0 +1,106 @@
+using DuckDB.NET.Data;
+using FraudWatch.Store.Schemas;
+using FraudWatch.Store.Sql;
+
+namespace FraudWatch.Store.Engines.DuckDb;
+
+/// <summary>
+/// A store in memory, filled from small CSV texts instead of a lake: what a rule's fixtures and the stages' tests run on.
+/// The <c>lake</c> schema has every input table with all its columns; those that no CSV brought are NULL.
+/// </summary>
+public sealed class FixtureStore : IDisposable
+{
+    private FixtureStore(DuckDBConnection connection) => Connection = connection;
+
+    /// <summary>The connection to the store's only database.</summary>
+    public DuckDBConnection Connection { get; }
+
+    /// <summary>Creates a store whose input tables are empty.</summary>
+    public static FixtureStore Create()
+    {
+        var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        var store = new FixtureStore(connection);
+        store.Execute("CREATE SCHEMA lake");
+        store.Execute("CREATE TABLE lake.columns_present (table_name VARCHAR, column_name VARCHAR)");
+        foreach (var table in InputTables.All)
+            store.Execute($"CREATE TABLE {SqlName.Quote("lake", table.Name)} ({ColumnsOf(table)})");
+        return store;
+    }
+
+    /// <summary>Adds the rows of every <c>table.csv</c> in a folder whose name is an input table.</summary>
+    /// <returns>Names of the tables that were loaded.</returns>
+    /// <exception cref="InvalidDataException">A file is malformed or has a column that its table does not have.</exception>
+    public IReadOnlyList<string> LoadFolder(string folder)
+    {
+        var known = InputTables.All.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        var loaded = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
+        {
+            var table = Path.GetFileNameWithoutExtension(path);
+            if (!known.Contains(table))
+                continue;
+            Load(table, File.ReadAllText(path));
+            loaded.Add(table);
+        }
+
+        return loaded;
+    }
+
+    /// <summary>Adds rows to an input table. The header may name any of its columns; codes and types are taken as written.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such input table.</exception>
+    /// <exception cref="InvalidDataException">The text is malformed or has a column that the table does not have.</exception>
+    public void Load(string table, string csv)
+    {
+        var input = InputTables.ByName(table);
+        var rows = CsvTable.Parse(csv, $"{table}.csv");
+        var unknown = rows.Columns.FirstOrDefault(column => !input.Has(column.Name));
+        if (unknown is not null)
+            throw new InvalidDataException($"{table}.csv: {input.Name} has no column '{unknown.Name}'.");
+
+        CreateStaging(rows);
+        var names = string.Join(", ", rows.Columns.Select(column => SqlName.Quote(column.Name)));
+        var casts = string.Join(", ", rows.Columns.Select(column => $"CAST({SqlName.Quote(column.Name)} AS {input[column.Name].DuckDbType})"));
+        Execute($"INSERT INTO {SqlName.Quote("lake", input.Name)} ({names}) SELECT {casts} FROM fixture_text");
+        Execute("DROP TABLE fixture_text");
+        foreach (var column in rows.Columns)
+            NotePresent(input.Name, column.Name);
+    }
+
+    /// <summary>Builds the claims and the features tables from what was loaded.</summary>
+    /// <exception cref="StageFailedException">A statement failed; the message names file and table.</exception>
+    public async Task BuildAsync(StageRunOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        await StageRunner.RunAsync(Connection, Stage.Claims, options, progress: null, cancellationToken).ConfigureAwait(false);
+        await StageRunner.RunAsync(Connection, Stage.Features, options, progress: null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Connection.Dispose();
+
+    private static string ColumnsOf(InputTable table) =>
+        string.Join(", ", table.Columns.Select(column => $"{SqlName.Quote(column.Name)} {column.DuckDbType}"));
+
+    private void CreateStaging(CsvTable rows)
+    {
+        Execute($"CREATE TABLE fixture_text ({string.Join(", ", rows.Columns.Select(column => $"{SqlName.Quote(column.Name)} VARCHAR"))})");
+        rows.Append(Connection, "main", "fixture_text");
+    }
+
+    private void NotePresent(string table, string column)
+    {
+        using var command = new DuckDBCommand(
+            "INSERT INTO lake.columns_present SELECT $table, $column WHERE NOT EXISTS "
+            + "(SELECT 1 FROM lake.columns_present WHERE table_name = $table AND column_name = $column)",
+            Connection);
+        command.Parameters.Add(new DuckDBParameter("table", table));
+        command.Parameters.Add(new DuckDBParameter("column", column));
+        command.ExecuteNonQuery();
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = new DuckDBCommand(sql, Connection);
+        command.ExecuteNonQuery();
+    }
+}
