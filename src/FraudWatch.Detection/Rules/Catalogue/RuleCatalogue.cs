@@ -1,0 +1,83 @@
+using FraudWatch.Detection.Rules.Sql;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>
+/// All rules, their parameters by region and date, and the knowledge that they read. A rule with a problem stays out of
+/// <see cref="Rules"/>; the others are usable.
+/// </summary>
+public sealed class RuleCatalogue
+{
+    private RuleCatalogue(IReadOnlyList<Rule> rules, ParameterBook parameters, IReadOnlyList<KnowledgeTable> knowledge, IReadOnlyList<RuleProblem> problems)
+    {
+        Rules = rules;
+        Parameters = parameters;
+        Knowledge = knowledge;
+        Problems = problems;
+    }
+
+    /// <summary>Sound rules, ordered by family and id.</summary>
+    public IReadOnlyList<Rule> Rules { get; }
+
+    public ParameterBook Parameters { get; }
+
+    public IReadOnlyList<KnowledgeTable> Knowledge { get; }
+
+    /// <summary>What is wrong with the files; empty for a sound catalogue.</summary>
+    public IReadOnlyList<RuleProblem> Problems { get; }
+
+    /// <summary>The rules built into the program.</summary>
+    public static RuleCatalogue Load() => Read(RuleFiles.BuiltIn());
+
+    /// <summary>The rules of one folder alone.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public static RuleCatalogue Load(string folder) => Read(RuleFiles.In(folder));
+
+    /// <summary>The built-in rules and a bureau's own, whose parameter files may also set those of built-in rules.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    public static RuleCatalogue LoadWith(string folder) => Read([.. RuleFiles.BuiltIn(), .. RuleFiles.In(folder)]);
+
+    /// <summary>This catalogue, if nothing is wrong with it.</summary>
+    /// <exception cref="RuleCatalogueException">Something is; the message lists every problem.</exception>
+    public RuleCatalogue EnsureSound() => Problems.Count == 0 ? this : throw new RuleCatalogueException(Problems);
+
+    /// <exception cref="KeyNotFoundException">There is no such rule.</exception>
+    public Rule Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id)
+        ?? throw new KeyNotFoundException($"There is no rule '{id}'. Known rules: {string.Join(", ", Rules.Select(rule => rule.Id))}.");
+
+    private static RuleCatalogue Read(IReadOnlyList<RuleFile> files)
+    {
+        using var parser = new RuleSqlParser();
+        var reader = new RuleReader(parser);
+        var problems = new List<RuleProblem>();
+        var rules = new List<Rule>();
+        foreach (var yaml in files.Where(file => file.Parts[^1] == "rule.yaml"))
+        {
+            var (rule, found) = reader.Read(yaml, Beside(files, yaml));
+            problems.AddRange(found);
+            if (rule is not null && found.Count == 0)
+                rules.Add(rule);
+        }
+
+        problems.AddRange(Doubles(rules));
+        rules = [.. rules.DistinctBy(rule => rule.Id)];
+        var book = ParameterFiles.Read(files.Where(file => file.Parts is ["parameters", _] && file.Path.EndsWith(".yaml", StringComparison.Ordinal)), rules, problems);
+        var knowledge = KnowledgeTables.Read(files.Where(file => file.Parts is ["knowledge", _] && file.Path.EndsWith(".csv", StringComparison.Ordinal)), problems);
+        return new RuleCatalogue([.. rules.OrderBy(rule => rule.Family, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal)], book, knowledge, problems);
+    }
+
+    private static RuleFile? Beside(IReadOnlyList<RuleFile> files, RuleFile yaml)
+    {
+        var path = yaml.Path[..^"rule.yaml".Length] + "rule.sql";
+        return files.FirstOrDefault(file => file.Path == path && file.Folder == yaml.Folder);
+    }
+
+    /// <summary>Ids and titles are how people speak of a rule: no two rules share one.</summary>
+    private static IEnumerable<RuleProblem> Doubles(IReadOnlyList<Rule> rules)
+    {
+        (string Key, Func<Rule, string> Of)[] names = [("id", rule => rule.Id), ("title.zh", rule => rule.Title.Zh), ("title.en", rule => rule.Title.En)];
+        return from name in names
+               from same in rules.GroupBy(name.Of).Where(same => same.Count() > 1)
+               select new RuleProblem($"{same.Last().Family}/{same.Last().Id}/rule.yaml", name.Key, $"'{same.Key}' is also that of {same.First().Family}/{same.First().Id}");
+    }
+}

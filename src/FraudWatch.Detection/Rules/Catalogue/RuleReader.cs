@@ -1,0 +1,81 @@
+using FraudWatch.Core.Findings;
+using FraudWatch.Detection.Rules.Sql;
+using FraudWatch.Detection.Rules.Yaml;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>Reads rule.yaml and rule.sql of one folder into a <see cref="Rule"/>, noting every problem.</summary>
+internal sealed class RuleReader(RuleSqlParser parser)
+{
+    private const int DefaultTimeLimitSeconds = 60;
+    private const int GreatestTimeLimitSeconds = 600;
+
+    /// <summary>The rule, and what is wrong with it; null when there is nothing to read.</summary>
+    public (Rule? Rule, IReadOnlyList<RuleProblem> Problems) Read(RuleFile yaml, RuleFile? sql)
+    {
+        var problems = new YamlProblems(yaml.Path);
+        if (sql is null)
+            problems.Add("", "rule.sql is missing beside it");
+        var section = YamlFile.Read(yaml.Text, problems);
+        if (section is null || sql is null)
+            return (null, problems.Found);
+        var parsed = parser.Parse(sql.Text);
+        var rule = Fill(section, yaml, sql.Text, parsed);
+        section.RefuseUnknownKeys();
+        RuleCheck.Run(rule, parsed, problems);
+        return (rule, [.. problems.Found, .. parsed.Problems.Select(problem => Located(sql.Path, problem))]);
+    }
+
+    private static Rule Fill(YamlSection yaml, RuleFile file, string sql, RuleSql parsed)
+    {
+        var parts = file.Parts;
+        var severity = yaml.OneOf("severity", "D", "S", "L");
+        return new Rule
+        {
+            Id = SameAsFolder(yaml, parts),
+            Family = parts.Length > 2 ? parts[^3] : "",
+            Title = RuleSections.Localized(yaml, "title"),
+            Status = Enum.TryParse<RuleStatus>(yaml.OneOf("status", "experimental", "shadow", "stable", "deprecated"), true, out var status) ? status : RuleStatus.Experimental,
+            Severity = SeverityLetter.Read(severity) ?? Severity.Lead,
+            Version = yaml.Integer("version"),
+            Description = yaml.Text("description"),
+            Duty = RuleSections.Clauses(yaml, "duty"),
+            Liability = RuleSections.Clauses(yaml, "liability"),
+            Classes = yaml.Texts("classes"),
+            Grain = yaml.OneOf("grain", RuleWords.Grains),
+            Scope = yaml.OneOf("scope", RuleWords.Scopes),
+            Needs = RuleSections.Needs(yaml),
+            Parameters = RuleSections.Parameters(yaml),
+            FalsePositives = yaml.Texts("false_positives"),
+            Triage = yaml.Texts("triage"),
+            FirstLook = yaml.Texts("first_look"),
+            Sentence = RuleSections.Localized(yaml, "sentence"),
+            Denominator = yaml.OneOf("denominator", RuleWords.Denominators),
+            FalsePositiveRate = RuleSections.Rate(yaml),
+            TimeLimit = TimeLimit(yaml),
+            Sql = sql,
+            Columns = parsed.Columns,
+            SqlHash = SqlHash.Of(sql),
+            Folder = file.Folder is null ? null : Path.Combine([file.Folder, .. parts[..^1]]),
+        };
+    }
+
+    private static string SameAsFolder(YamlSection yaml, string[] parts)
+    {
+        var (id, folder) = (yaml.Text("id"), parts.Length > 1 ? parts[^2] : "");
+        if (id.Length > 0 && id != folder)
+            yaml.Problem("id", $"'{id}' must be the folder's name, '{folder}'");
+        return folder;
+    }
+
+    private static TimeSpan TimeLimit(YamlSection yaml)
+    {
+        var seconds = yaml.Integer("time_limit_seconds", DefaultTimeLimitSeconds);
+        if (seconds is < 1 or > GreatestTimeLimitSeconds)
+            yaml.Problem("time_limit_seconds", $"{seconds} is not between 1 and {GreatestTimeLimitSeconds}");
+        return TimeSpan.FromSeconds(Math.Clamp(seconds, 1, GreatestTimeLimitSeconds));
+    }
+
+    private static RuleProblem Located(string path, SqlProblem problem) =>
+        new(path, problem.Line > 0 ? $"line {problem.Line}" : "", problem.Message);
+}

@@ -1,0 +1,25 @@
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>The words that rule.yaml may use for grain, scope and denominator, and the columns that every finding has.</summary>
+internal static class RuleWords
+{
+    public static readonly string[] Grains =
+    [
+        "stay", "encounter", "settlement", "fee_line", "person", "person_day", "group", "ward_check", "identity_check",
+        "institution", "institution_day", "institution_month",
+    ];
+
+    public static readonly string[] Scopes = ["per_person", "global"];
+
+    public static readonly string[] Denominators =
+        ["stays", "encounters", "fee_lines", "settlements", "persons", "ward_checks", "identity_checks"];
+
+    /// <summary>What a finding is about: the columns that its id is made of.</summary>
+    public static readonly string[] Keys = ["fixmedins_code", "psn_no", "mdtrt_id", "setl_id", "bkkp_sn", "occurred_on"];
+
+    /// <summary>Columns with a meaning of their own; every other one is evidence.</summary>
+    public static readonly string[] Standard = [.. Keys, "amount_at_risk", "fund_at_risk", "severity", "basis"];
+
+    /// <summary>Usable in sentences without being returned by the SQL.</summary>
+    public const string InstitutionName = "fixmedins_name";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>Parameter values by region and date; where it says nothing, the rule's own defaults hold.</summary>
+public sealed class ParameterBook(IReadOnlyList<ParameterOverride> overrides)
+{
+    public IReadOnlyList<ParameterOverride> Overrides { get; } = overrides;
+
+    /// <summary>The values in force for claims of a region on a service day.</summary>
+    public IReadOnlyDictionary<string, object> Values(Rule rule, string? region, DateOnly day)
+    {
+        var lineage = Regions.Lineage(region);
+        return rule.Parameters.ToDictionary(parameter => parameter.Name, parameter => Value(rule, parameter, lineage, day));
+    }
+
+    /// <summary>
+    /// The distinct sets of values with which a rule must run for these regions. When all regions and times share one set
+    /// there is one, without periods.
+    /// </summary>
+    public IReadOnlyList<ParameterSet> Sets(Rule rule, IReadOnlyCollection<string?> regions)
+    {
+        var changes = Overrides.Where(change => change.RuleId == rule.Id).ToList();
+        if (changes.Count == 0)
+            return [new ParameterSet(Values(rule, null, DateOnly.MinValue), [])];
+        var held = from region in regions
+                   from period in Periods(region, changes)
+                   select (period, Values: Values(rule, region, period.From));
+        var sets = held.GroupBy(pair => Key(pair.Values))
+            .Select(same => new ParameterSet(same.First().Values, [.. same.Select(pair => pair.period)]))
+            .ToList();
+        return sets.Count == 1 ? [sets[0] with { Periods = [] }] : sets;
+    }
+
+    private object Value(Rule rule, RuleParameter parameter, IReadOnlyList<string> lineage, DateOnly day)
+    {
+        var changes = Overrides.Where(change => change.RuleId == rule.Id && change.Name == parameter.Name && change.HoldsOn(day));
+        return lineage.SelectMany(region => changes.Where(change => change.Region == region)).FirstOrDefault()?.Value ?? parameter.Default;
+    }
+
+    private static IEnumerable<ParameterPeriod> Periods(string? region, IReadOnlyList<ParameterOverride> changes)
+    {
+        var lineage = Regions.Lineage(region);
+        var mine = changes.Where(change => lineage.Contains(change.Region)).ToList();
+        var starts = mine.Select(change => change.From).Concat(mine.Select(change => change.To).OfType<DateOnly>())
+            .Append(DateOnly.MinValue).Distinct().Order().ToList();
+        return starts.Select((from, i) => new ParameterPeriod(region, from, i + 1 < starts.Count ? starts[i + 1] : null));
+    }
+
+    private static string Key(IReadOnlyDictionary<string, object> values) =>
+        string.Join('\u001f', values.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key + "=" + Convert.ToString(pair.Value, CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,22 @@
+namespace FraudWatch.Detection.Tests.Rules;
+
+/// <summary>Folders of the sources that the tests read.</summary>
+internal static class RepositoryFolders
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The content project of the rules.</summary>
+    public static string Rules => Path.Combine(Root, "src", "FraudWatch.Rules");
+
+    /// <summary>Files that belong to these tests.</summary>
+    public static string Data(params string[] parts) =>
+        Path.Combine([Root, "tests", "FraudWatch.Detection.Tests", "Rules", "data", .. parts]);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FraudWatch.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"FraudWatch.sln is in no folder above {AppContext.BaseDirectory}.");
+    }
+}

@@ -1,0 +1,28 @@
+using FraudWatch.Core.Findings;
+using FraudWatch.Detection.Rules;
+
+namespace FraudWatch.Detection.Tests.Rules;
+
+public sealed class RuleCatalogueTests
+{
+    [Fact]
+    public void The_rules_of_the_project_are_sound() => RuleCatalogue.Load(RepositoryFolders.Rules).EnsureSound();
+
+    [Fact]
+    public void The_built_in_rules_are_those_of_the_project()
+    {
+        var built = RuleCatalogue.Load().EnsureSound();
+
+        Assert.Equal(RuleCatalogue.Load(RepositoryFolders.Rules).Rules.Select(rule => (rule.Id, rule.SqlHash)), built.Rules.Select(rule => (rule.Id, rule.SqlHash)));
+    }
+
+    [Fact]
+    public void A_rule_says_what_it_needs_and_which_clause_it_rests_on()
+    {
+        var rule = RuleCatalogue.Load().Find("days-over-stay");
+
+        Assert.Equal(("charging", Severity.Definite, RuleStatus.Stable), (rule.Family, rule.Severity, rule.Status));
+        Assert.Contains(rule.Needs, need => need.Table == "fee_list_d" && need.Columns.Contains("cnt"));
+        Assert.Equal("《医疗保障基金使用监督管理条例》第三十八条第三项", Assert.Single(rule.Liability).Citation);
+    }
+}
