@@ -32,7 +32,7 @@ internal static class RuleSections
 
     public static IReadOnlyList<RuleParameter> Parameters(YamlSection yaml)
     {
-        if (yaml.Section("parameters") is not { } section)
+        if (!yaml.Has("parameters") || yaml.Section("parameters") is not { } section)
             return [];
         return [.. section.Keys.Select(name => section.Section(name) is { } one ? Parameter(name, one) : null).OfType<RuleParameter>()];
     }
