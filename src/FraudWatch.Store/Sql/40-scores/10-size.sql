@@ -1,0 +1,18 @@
+-- One number for how big an institution is among its peers: the mean of its standardised log size features.
+-- Everything that is scored is scored beside it, so that a large hospital is not odd for being large.
+with logged as (
+    select fixmedins_code, peer_group, feature_name, ln(1 + greatest(feature_value, 0)) as v
+    from features.institution_value
+    where is_size and feature_value is not null
+),
+spread as (
+    select peer_group, feature_name, avg(v) as mean, stddev_samp(v) as deviation
+    from logged
+    group by peer_group, feature_name
+)
+select l.fixmedins_code, l.peer_group,
+    avg(coalesce((l.v - s.mean) / nullif(s.deviation, 0), 0)) as size,
+    count(*) as size_features
+from logged l
+join spread s on s.peer_group = l.peer_group and s.feature_name = l.feature_name
+group by l.fixmedins_code, l.peer_group

@@ -1,0 +1,65 @@
+-- A feature with the part taken out that only follows size: where it correlates with size among the peers, the residual
+-- of its regression on size; then the distance from the peers' median in robust units, drawn in by sqrt(n / (n + k)) so that
+-- a rate over few encounters is no outlier (the funnel: variance = between + within / n).
+with measured as (
+    select v.fixmedins_code, v.peer_group, v.feature_name, v.feature_value, coalesce(s.size, 0) as size,
+        -- A heavy-tailed amount is compared on the log scale, a share or a small number on its own.
+        case when abs(v.feature_value) > CAST($log_above AS double precision) or max(abs(v.feature_value)) over (partition by v.peer_group, v.feature_name) > CAST($log_above AS double precision)
+            then sign(v.feature_value) * ln(1 + abs(v.feature_value)) else v.feature_value end as v
+    from features.institution_value v
+    left join scores.size s on s.fixmedins_code = v.fixmedins_code
+    where not v.is_size and v.feature_value is not null
+),
+first_fit as (
+    select peer_group, feature_name, regr_slope(v, size) as slope, regr_intercept(v, size) as intercept
+    from measured
+    group by peer_group, feature_name
+),
+first_residual as (
+    select m.*, abs(m.v - f.intercept - f.slope * m.size) as miss
+    from measured m
+    join first_fit f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
+),
+trimmed as (
+    -- The worst misses leave the second fit: one odd institution must not tilt the line that judges its peers.
+    select r.*, percent_rank() over (partition by r.peer_group, r.feature_name order by r.miss) <= 1 - CAST($trimmed_share AS double precision) as kept
+    from first_residual r
+),
+fitted as (
+    select peer_group, feature_name, count(*) as peers, corr(v, size) filter (where kept) as correlation,
+        regr_slope(v, size) filter (where kept) as slope, regr_intercept(v, size) filter (where kept) as intercept
+    from trimmed
+    group by peer_group, feature_name
+),
+residual as (
+    select m.fixmedins_code, m.peer_group, m.feature_name, m.feature_value, f.peers,
+        case when abs(coalesce(f.correlation, 0)) >= CAST($size_correlation AS double precision)
+            then m.v - f.intercept - f.slope * m.size else m.v end as r
+    from measured m
+    join fitted f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
+    where f.peers >= CAST($score_minimum_peers AS integer)
+),
+middle as (
+    select peer_group, feature_name,
+        percentile_cont(0.5) within group (order by r) as median,
+        percentile_cont(0.5) within group (order by feature_value) as median_value
+    from residual
+    group by peer_group, feature_name
+),
+scale as (
+    select r.peer_group, r.feature_name,
+        -- 1.4826 makes the median absolute deviation a standard deviation under normality (Rousseeuw and Croux 1993);
+        -- a feature that is the same for most peers falls back to the ordinary deviation.
+        coalesce(nullif(CAST($mad_to_deviation AS double precision) * percentile_cont(0.5) within group (order by abs(r.r - m.median)), 0), stddev_samp(r.r)) as deviation
+    from residual r
+    join middle m on m.peer_group = r.peer_group and m.feature_name = r.feature_name
+    group by r.peer_group, r.feature_name
+)
+select r.fixmedins_code, r.peer_group, r.feature_name, r.feature_value, m.median_value as peer_median, r.peers,
+    (r.r - m.median) / nullif(s.deviation, 0)
+        * sqrt(coalesce(i.encounters, 0) / nullif(coalesce(i.encounters, 0) + CAST($shrink_encounters AS double precision), 0)) as z
+from residual r
+join middle m on m.peer_group = r.peer_group and m.feature_name = r.feature_name
+join scale s on s.peer_group = r.peer_group and s.feature_name = r.feature_name
+left join features.institution i on i.fixmedins_code = r.fixmedins_code
+where s.deviation > 0

@@ -1,0 +1,33 @@
+-- What a manager reads: per institution its rules by the evidence that they add, then what makes it odd among its peers.
+with rule_reason as (
+    select e.fixmedins_code, e.rule_id as code, 'rule' as kind,
+        e.weight,
+        e.title_zh || ' ' || CAST(e.findings AS varchar) || ' 例（' || CAST(e.denominator AS varchar) || ' 分之，同类率的 '
+            || CAST(CAST(least(e.findings / nullif(e.expected_of_peers, 0), CAST($ratio_shown AS double precision)) AS decimal(12, 1)) AS varchar) || ' 倍）'
+            || case when e.amount_at_risk > 0 then '，疑点金额 ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' 元' else '' end as zh,
+        e.title_en || ': ' || CAST(e.findings AS varchar) || ' of ' || CAST(e.denominator AS varchar) || ', '
+            || CAST(CAST(least(e.findings / nullif(e.expected_of_peers, 0), CAST($ratio_shown AS double precision)) AS decimal(12, 1)) AS varchar)
+            || ' times the peers'' rate'
+            || case when e.amount_at_risk > 0 then ', ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' yuan at risk' else '' end as en
+    from risk.rule_evidence e
+    where e.excess > 0
+),
+score_reason as (
+    select r.fixmedins_code, r.feature_name as code, 'score' as kind,
+        CAST($anomaly_weight AS double precision) * s.anomaly / (r.place + 1) as weight,
+        r.feature_zh || ' ' || CAST(CAST(r.feature_value AS decimal(18, 2)) AS varchar) || '（同类中位数 '
+            || CAST(CAST(r.peer_median AS decimal(18, 2)) AS varchar) || case r.side when 'high' then '，偏高）' else '，偏低）' end as zh,
+        r.feature_en || ' ' || CAST(CAST(r.feature_value AS decimal(18, 2)) AS varchar) || ' (median of peers '
+            || CAST(CAST(r.peer_median AS decimal(18, 2)) AS varchar) || case r.side when 'high' then ', high)' else ', low)' end as en
+    from scores.ranked_reason r
+    join scores.institution s on s.fixmedins_code = r.fixmedins_code
+    where r.place <= CAST($reasons_shown AS integer)
+),
+every_reason as (
+    select * from rule_reason
+    union all
+    select * from score_reason
+)
+select fixmedins_code, kind, code, weight, zh, en,
+    row_number() over (partition by fixmedins_code order by weight desc, code) as place
+from every_reason

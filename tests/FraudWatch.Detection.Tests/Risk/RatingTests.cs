@@ -1,0 +1,87 @@
+namespace FraudWatch.Detection.Tests.Risk;
+
+public class RatingTests
+{
+    private const int Peers = 40;
+
+    [Fact]
+    public async Task An_institution_is_not_odd_for_being_large()
+    {
+        using var city = new RatedCity(Peers);
+        await city.RateAsync();
+
+        Assert.True(Math.Abs(city.Read<double>("select corr(s.anomaly, f.encounters) from scores.institution s join features.institution f using (fixmedins_code)")) < 0.4);
+    }
+
+    [Fact]
+    public async Task A_cost_far_above_what_its_size_explains_is_the_highest_score_and_the_first_reason()
+    {
+        using var city = new RatedCity(Peers);
+        city.Set("H10", "total_cost", 200 * 20000);
+        await city.RateAsync();
+
+        Assert.Equal("H10", city.Read<string>("select fixmedins_code from scores.institution order by anomaly desc limit 1"));
+        Assert.StartsWith("""[{"code":"total_cost","side":"high""", city.Read<string>("select reasons from scores.institution where fixmedins_code = 'H10'"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_far_beyond_chance_lead_the_list_with_their_rule_as_first_reason()
+    {
+        using var city = new RatedCity(Peers);
+        for (var i = 0; i < 20; i++)
+            city.Find("H5", $"m{i}", null, "S", 1000);
+        await city.RateAsync();
+
+        Assert.Equal("H5", city.Read<string>("select fixmedins_code from risk.institution where rank = 1"));
+        Assert.Equal("A", city.Read<string>("select tier from risk.institution where rank = 1"));
+        Assert.Contains("规则甲 20 例", city.Read<string>("select reasons from risk.institution where rank = 1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_finding_weighs_less_than_ten()
+    {
+        using var city = new RatedCity(Peers);
+        city.Find("H5", "m", null, "S", 1000);
+        for (var i = 0; i < 10; i++)
+            city.Find("H6", $"n{i}", null, "S", 100);
+        await city.RateAsync();
+
+        Assert.True(Probability(city, "H5") < Probability(city, "H6"));
+    }
+
+    [Fact]
+    public async Task An_anomaly_alone_never_passes_its_cap()
+    {
+        using var city = new RatedCity(Peers);
+        city.Set("H10", "total_cost", 1e9);
+        city.Set("H10", "drug_share", 50);
+        await city.RateAsync();
+
+        Assert.InRange(Probability(city, "H10"), 0.2, 0.27);
+    }
+
+    [Fact]
+    public async Task Money_of_one_fee_line_is_counted_once_however_many_rules_hit_it()
+    {
+        using var city = new RatedCity(Peers);
+        city.Find("H5", "m", "l1", "S", 100);
+        city.Find("H5", "m", "l1", "D", 80);
+        city.Find("H5", "m", "l2", "S", 30);
+        city.Find("H5", "m", null, "S", 120);
+        await city.RateAsync();
+
+        Assert.Equal(130, city.Read<decimal>("select amount_at_risk from risk.institution where fixmedins_code = 'H5'"));
+    }
+
+    [Fact]
+    public async Task Every_institution_is_ranked_once_even_without_a_finding()
+    {
+        using var city = new RatedCity(Peers);
+        await city.RateAsync();
+
+        Assert.Equal(Peers, city.Read<int>("select count(distinct rank) from risk.institution where reasons is not null and tier in ('C', 'D')"));
+    }
+
+    private static double Probability(RatedCity city, string institution) =>
+        city.Read<double>($"select probability from risk.institution where fixmedins_code = '{institution}'");
+}
