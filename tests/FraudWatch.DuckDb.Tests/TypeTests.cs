@@ -30,6 +30,7 @@ public sealed class TypeTests : IDisposable
         { "'thirteen byte'", "thirteen byte" },
         { "'重庆市第一人民医院住院部'", "重庆市第一人民医院住院部" },
         { @"'\x00\xFFa'::blob", new byte[] { 0, 255, (byte)'a' } },
+        { "''::blob", Array.Empty<byte>() },
         { "date '1969-12-31'", new DateOnly(1969, 12, 31) },
         { "date '0001-01-01'", DateOnly.MinValue },
         { "date '9999-12-31'", DateOnly.MaxValue },
@@ -61,6 +62,21 @@ public sealed class TypeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Literals))]
-    public void A_parameter_equals_the_literal_of_its_value(string literal, object value) =>
+    public void A_parameter_equals_the_literal_of_its_value(string literal, object value)
+    {
+        // A DateTime is a wall clock time to DuckDB, which turns it into a moment in the session's time zone.
+        connection.Execute("set timezone = 'UTC'");
+
         Assert.Equal(true, connection.Scalar($"select $1 is not distinct from {literal}", value));
+    }
+
+    [Fact]
+    public void A_DateTimeOffset_is_its_moment_in_any_time_zone()
+    {
+        connection.Execute("set timezone = 'Asia/Shanghai'");
+        var moment = new DateTimeOffset(2024, 1, 1, 8, 0, 0, TimeSpan.FromHours(8));
+
+        Assert.Equal(true, connection.Scalar("select $1 = timestamptz '2024-01-01 00:00:00+00'", moment));
+        Assert.Equal(moment, connection.Value<DateTimeOffset>("select $1", moment));
+    }
 }

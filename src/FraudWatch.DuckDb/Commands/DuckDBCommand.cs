@@ -90,18 +90,18 @@ public sealed class DuckDBCommand : DbCommand
 
     /// <inheritdoc cref="ExecuteNonQuery()"/>
     public override Task<int> ExecuteNonQueryAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => ExecuteNonQuery(cancellationToken), cancellationToken);
+        OnThreadOfItsOwn(() => ExecuteNonQuery(cancellationToken), cancellationToken);
 
     /// <inheritdoc cref="ExecuteScalar()"/>
     public override Task<object?> ExecuteScalarAsync(CancellationToken cancellationToken) =>
-        Task.Run(() => ExecuteScalar(cancellationToken), cancellationToken);
+        OnThreadOfItsOwn(() => ExecuteScalar(cancellationToken), cancellationToken);
 
     public new Task<DuckDBDataReader> ExecuteReaderAsync(CancellationToken cancellationToken = default) =>
         ExecuteReaderAsync(CommandBehavior.Default, cancellationToken);
 
     /// <summary>As <see cref="ExecuteReader()"/>; the token stays in force as long as the reader is read.</summary>
     public new Task<DuckDBDataReader> ExecuteReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
-        Task.Run(() => ExecuteReader(behavior, cancellationToken), cancellationToken);
+        OnThreadOfItsOwn(() => ExecuteReader(behavior, cancellationToken), cancellationToken);
 
     /// <summary>Checks that all statements are valid, without running them. Preparing beforehand gains nothing here.</summary>
     public override void Prepare()
@@ -119,6 +119,12 @@ public sealed class DuckDBCommand : DbCommand
 
     protected override async Task<DbDataReader> ExecuteDbDataReaderAsync(CommandBehavior behavior, CancellationToken cancellationToken) =>
         await ExecuteReaderAsync(behavior, cancellationToken);
+
+    /// <summary>
+    /// DuckDB's calls block. Long ones in the thread pool would hold up the timers that time limits and tokens need.
+    /// </summary>
+    private static Task<T> OnThreadOfItsOwn<T>(Func<T> call, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(call, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private unsafe int ExecuteNonQuery(CancellationToken cancellationToken)
     {

@@ -36,7 +36,7 @@ internal sealed class Interrupter : IDisposable
             if (finished || Reason != StopReason.None)
                 return;
             Reason = reason;
-            NativeMethods.Interrupt(connection);
+            Interrupt();
             repeat = new Timer(_ => Repeat(), null, RepeatEvery, RepeatEvery);
         }
     }
@@ -66,7 +66,19 @@ internal sealed class Interrupter : IDisposable
         lock (gate)
         {
             if (!finished)
-                NativeMethods.Interrupt(connection);
+                Interrupt();
+        }
+    }
+
+    private void Interrupt()
+    {
+        try
+        {
+            NativeMethods.Interrupt(connection);
+        }
+        catch (ObjectDisposedException)
+        {
+            // Closed by another thread meanwhile: there is nothing left to interrupt, and a timer must not throw.
         }
     }
 }

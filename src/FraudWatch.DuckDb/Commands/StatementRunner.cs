@@ -34,6 +34,7 @@ internal sealed unsafe class StatementRunner(ConnectionHandle connection, TimeSp
     public DataChunkHandle? Fetch(ResultHandle result, CancellationToken callToken) => Guard<DataChunkHandle?>(() =>
     {
         var chunk = NativeMethods.FetchChunk(*result.Pointer);
+        GC.KeepAlive(result);
         if (!chunk.IsInvalid)
             return chunk;
         chunk.Dispose();

@@ -65,9 +65,10 @@ internal static unsafe class ValueFactory
         try
         {
             values.AddRange(items.Cast<object?>().Select(Create));
-            var pointers = values.Select(v => v.DangerousGetHandle()).ToArray();
+            // One place more than needed: DuckDB takes no address of an empty array, even for an empty list.
+            var pointers = values.Select(v => v.DangerousGetHandle()).Append(IntPtr.Zero).ToArray();
             fixed (IntPtr* first = pointers)
-                return NativeMethods.CreateList(elementType, first, (ulong)pointers.Length);
+                return NativeMethods.CreateList(elementType, first, (ulong)values.Count);
         }
         finally
         {

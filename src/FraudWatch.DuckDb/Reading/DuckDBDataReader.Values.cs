@@ -28,13 +28,17 @@ public sealed partial class DuckDBDataReader
     public override T GetFieldValue<T>(int ordinal)
     {
         var current = Rows;
-        return current.Columns[ordinal].Get<T>(current.Row);
+        var value = current.Columns[ordinal].Get<T>(current.Row);
+        GC.KeepAlive(this); // and with it the chunk whose memory was read
+        return value;
     }
 
     public override object GetValue(int ordinal)
     {
         var current = Rows;
-        return current.Columns[ordinal].GetBoxed(current.Row) ?? DBNull.Value;
+        var value = current.Columns[ordinal].GetBoxed(current.Row) ?? DBNull.Value;
+        GC.KeepAlive(this);
+        return value;
     }
 
     public override int GetValues(object[] values)

@@ -24,8 +24,8 @@ internal sealed unsafe class ListReader : CollectionReader
 
     protected override MethodInfo? BuilderOf(Type collection)
     {
-        if (collection.IsSZArray)
-            return Generic(nameof(ReadArray), collection.GetElementType()!);
+        if (collection.IsSZArray && collection.GetElementType() is { } element)
+            return Generic(nameof(ReadArray), element);
         return collection.IsGenericType && collection.IsAssignableFrom(typeof(List<>).MakeGenericType(collection.GetGenericArguments()[0]))
             ? Generic(nameof(ReadList), collection.GetGenericArguments()[0])
             : null;

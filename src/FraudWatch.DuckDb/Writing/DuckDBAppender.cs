@@ -4,7 +4,7 @@ namespace DuckDB.NET.Data;
 
 /// <summary>
 /// Appends rows to a table in chunks. Rows count once <see cref="DuckDBAppenderRow.EndRow"/> was called; all are in the
-/// table after <see cref="Close"/>. Outside a transaction DuckDB commits chunk by chunk, so that a failed load leaves
+/// table after <see cref="Close"/>. Outside a transaction DuckDB commits every some chunks, so that a failed load leaves
 /// a part behind: begin one where all or nothing matters.
 /// </summary>
 public sealed class DuckDBAppender : IDisposable

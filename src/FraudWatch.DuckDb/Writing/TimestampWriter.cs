@@ -2,11 +2,11 @@ using DuckDB.NET.Native;
 
 namespace DuckDB.NET.Data;
 
-/// <summary>The timestamp columns. TIMESTAMPTZ takes the moment in UTC, the others the wall clock as it is.</summary>
+/// <summary>The timestamp columns. TIMESTAMPTZ holds UTC, to which a local DateTime is turned; the others hold the wall clock as it is.</summary>
 internal sealed unsafe class TimestampWriter(string column, ColumnType type, TimestampUnit unit) : VectorWriter(column, type)
 {
     public override void Write(int row, DateTime value) =>
-        ((long*)Data)[row] = Epoch.Count(Type.Id == DuckDBType.TimestampTz ? value.ToUniversalTime() : value, unit);
+        ((long*)Data)[row] = Epoch.Count(Type.Id == DuckDBType.TimestampTz && value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value, unit);
 
-    public override void Write(int row, DateOnly value) => Write(row, value.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+    public override void Write(int row, DateOnly value) => Write(row, value.ToDateTime(TimeOnly.MinValue));
 }
