@@ -56,8 +56,8 @@ SELECT
     dated.medins_list_name AS local_item_name, dated.name_similarity, dated.charge_type, dated.list_type, dated.item_class,
     dated.is_presence AND coalesce(dated.etip_flag, '0') <> '1' AND coalesce(dated.rx_circ_flag, '0') <> '1' AS is_presence,
     dated.is_day_unit,
-    CASE WHEN coalesce(dated.covers_backwards, FALSE) THEN least(dated.days, greatest(1, dated.fee_date - dated.begin_date + 1))
-        ELSE dated.days END AS covers_days,
+    CAST(CASE WHEN coalesce(dated.covers_backwards, FALSE) THEN least(dated.days, greatest(1, dated.fee_date - dated.begin_date + 1))
+        ELSE dated.days END AS INTEGER) AS covers_days,
     CASE WHEN coalesce(dated.covers_backwards, FALSE) THEN dated.fee_date ELSE dated.fee_date + dated.days - 1 END AS covered_until,
     dated.net_cnt AS cnt, dated.pric, CAST(dated.net_amount AS DECIMAL(16, 2)) AS amount,
     CAST(greatest(0, coalesce(dated.gross_inscp_amt - dated.corrected_inscp_amt,

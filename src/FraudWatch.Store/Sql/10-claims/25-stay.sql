@@ -44,7 +44,7 @@ SELECT
     first.stay_id, whole.mdtrt_ids, first.psn_no, first.fixmedins_code, first.institution_group, first.med_type, first.care_kind,
     first.begin_time, CASE WHEN NOT whole.is_open THEN whole.end_time END AS end_time, first.begin_date AS admission_date,
     CASE WHEN NOT whole.is_open THEN CAST(whole.end_time AS DATE) END AS discharge_date, whole.is_open,
-    CASE WHEN NOT whole.is_open THEN greatest(1, CAST(whole.end_time AS DATE) - first.begin_date) END AS length_of_stay,
+    CAST(CASE WHEN NOT whole.is_open THEN greatest(1, CAST(whole.end_time AS DATE) - first.begin_date) END AS INTEGER) AS length_of_stay,
     CASE WHEN whole.has_day_precision OR coalesce(whole.end_time = CAST(CAST(whole.end_time AS DATE) AS TIMESTAMP), FALSE)
         THEN 'day' ELSE 'minute' END AS time_precision,
     reliable.fee_date_reliable, whole.diag_code, whole.diag_name, left(whole.diag_code, 3) AS diag_category,

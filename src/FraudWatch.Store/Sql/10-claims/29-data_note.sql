@@ -32,7 +32,7 @@ UNION ALL
 SELECT 'copied settlement', fixmedins_code, NULL, count(*), 'the same bill came twice'
 FROM claims.net_settlement WHERE is_copy GROUP BY fixmedins_code
 UNION ALL
-SELECT 'unmatched refund line', fixmedins_code, NULL, sum(corrections), 'a negative line has no line to correct'
+SELECT 'unmatched refund line', fixmedins_code, NULL, CAST(sum(corrections) AS BIGINT), 'a negative line has no line to correct'
 FROM claims.fee_correction WHERE bkkp_sn IS NULL GROUP BY fixmedins_code
 UNION ALL
 SELECT 'settlement without encounter', net.fixmedins_code, NULL, count(*), 'the settlement stands for its encounter'
@@ -40,7 +40,7 @@ FROM claims.net_settlement AS net
 LEFT JOIN lake.mdtrt_d AS mdtrt ON mdtrt.mdtrt_id = net.mdtrt_id
 WHERE mdtrt.mdtrt_id IS NULL GROUP BY net.fixmedins_code
 UNION ALL
-SELECT 'name mismatch', NULL, NULL, sum(fee_lines), 'the local name shares little with the national one'
+SELECT 'name mismatch', NULL, NULL, CAST(sum(fee_lines) AS BIGINT), 'the local name shares little with the national one'
 FROM claims.item WHERE name_similarity < CAST($name_similarity_low AS DOUBLE PRECISION) HAVING count(*) > 0
 UNION ALL
 SELECT 'unknown sex', NULL, NULL, count(*), 'no source says it, or sources contradict each other'
