@@ -1,4 +1,5 @@
 using FraudWatch.Store.Schemas;
+using FraudWatch.Testing;
 
 namespace FraudWatch.Store.Tests.Schemas;
 
@@ -7,7 +8,7 @@ public sealed class SchemaDocumentTests
     [Fact]
     public void The_page_about_the_schemas_says_what_the_schemas_say()
     {
-        var page = Path.Combine(RepositoryRoot(), "data-schemas", "README.md");
+        var page = Path.Combine(Repository.Root, "data-schemas", "README.md");
         var written = File.Exists(page) ? File.ReadAllText(page).ReplaceLineEndings("\n") : "";
 
         Assert.True(
@@ -29,13 +30,5 @@ public sealed class SchemaDocumentTests
                 Assert.All(column.Aliases, alias => Assert.Contains(alias, page, StringComparison.Ordinal));
             }
         }
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FraudWatch.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }
