@@ -1,0 +1,80 @@
+using FraudWatch.Synthetic.Catalogue;
+using FraudWatch.Synthetic.Claims;
+using FraudWatch.Synthetic.Randomness;
+using FraudWatch.Synthetic.Schemes;
+using FraudWatch.Synthetic.Town;
+
+namespace FraudWatch.Synthetic.Life;
+
+/// <summary>One person's encounters while they are being written.</summary>
+internal sealed class PersonLife(City city, Person person)
+{
+    private int _sequence;
+
+    public City City { get; } = city;
+    public Person Person { get; } = person;
+    public Dice Dice { get; } = new(city.Options.Seed, (ulong)person.Index);
+    public List<Encounter> Encounters { get; } = [];
+
+    /// <summary>Day of death as the register knows it.</summary>
+    public DateTime? RecordedDeath { get; set; } = person.Death;
+
+    /// <summary>What was planted in this life.</summary>
+    public List<TruthRow> Truth { get; } = [];
+
+    /// <summary>Story to which encounters added now belong.</summary>
+    public int Episode { get; private set; }
+
+    /// <summary>First midnight at which nothing happens any more: the end of the period, or the day of death.</summary>
+    public DateTime End { get; } = person.Death ?? city.Calendar.End;
+
+    public IEnumerable<Encounter> Stays => Encounters.Where(e => e.IsStay);
+
+    public int Age => Person.AgeAt(City.Calendar.Start);
+
+    /// <summary>Stories up to this one are honest.</summary>
+    public int HonestEpisodes { get; private set; }
+
+    public void BeginEpisode() => Episode++;
+
+    public void EndHonestLife() => HonestEpisodes = Episode;
+
+    public int NextSequence() => ++_sequence;
+
+    public Disease Disease(string key) => City.Diseases[key];
+
+    /// <summary>No stay touches these days.</summary>
+    public bool IsOutside(DateTime from, DateTime to)
+    {
+        foreach (var encounter in Encounters)
+        {
+            if (encounter.IsStay && encounter.Begin.Date <= to && encounter.End.Date >= from)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Nothing at all happens on this day.</summary>
+    public bool IsFree(DateTime day)
+    {
+        foreach (var encounter in Encounters)
+        {
+            if (encounter.Begin.Date <= day.Date && encounter.End.Date >= day.Date)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Removes the honest stories that come within <paramref name="stayMargin"/> days of a stay, or a day of a visit.</summary>
+    public void Clear(DateTime from, DateTime to, int stayMargin)
+    {
+        var episodes = Encounters
+            .Where(e => e.Episode <= HonestEpisodes && Touches(e, from, to, e.IsStay ? stayMargin : 1))
+            .Select(e => e.Episode)
+            .ToHashSet();
+        Encounters.RemoveAll(e => episodes.Contains(e.Episode));
+    }
+
+    private static bool Touches(Encounter encounter, DateTime from, DateTime to, int margin) =>
+        encounter.Begin.Date <= to.Date.AddDays(margin) && encounter.End.Date >= from.Date.AddDays(-margin);
+}

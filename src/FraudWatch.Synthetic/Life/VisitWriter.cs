@@ -1,0 +1,108 @@
+using FraudWatch.Synthetic.Catalogue;
+using FraudWatch.Synthetic.Claims;
+using FraudWatch.Synthetic.Randomness;
+
+namespace FraudWatch.Synthetic.Life;
+
+/// <summary>Writes a visit: consultation, tests, treatment, drugs, in the order in which they happen.</summary>
+internal static class VisitWriter
+{
+    private const double LabShare = 0.30, ExamShare = 0.16, TreatmentShare = 0.22, DrugShare = 0.85;
+
+    public static Encounter Write(PersonLife life, VisitPlan plan)
+    {
+        var dice = life.Dice;
+        var encounter = new Encounter(life.Person, plan.Sequence ?? life.NextSequence(), life.Episode, plan.Institution, plan.Disease, plan.MedType, plan.Time)
+        {
+            Physician = plan.Institution.PhysicianFor(dice, plan.Disease.Department),
+            IsOnline = plan.IsOnline,
+        };
+        var book = new FeeBook(encounter);
+        if (!plan.DrugsOnly)
+        {
+            book.Book(Consultation(life.City.Items, plan), plan.Time, 1, book.NewOrder());
+            Tests(book, plan, dice);
+            Treat(book, plan, dice);
+        }
+        Prescribe(book, plan, dice);
+        encounter.End = encounter.Lines.Count == 0 ? plan.Time : encounter.Lines.Max(line => line.Time);
+        life.Encounters.Add(encounter);
+        return encounter;
+    }
+
+    private static Item Consultation(ItemCatalogue items, VisitPlan plan) => plan switch
+    {
+        { IsOnline: true } => items["consult_online"],
+        { MedType: MedType.Emergency } => items["consult_emergency"],
+        { Institution.Level: <= 1 } => items["consult_primary"],
+        _ => items["consult_general"],
+    };
+
+    private static void Tests(FeeBook book, VisitPlan plan, Dice dice)
+    {
+        if (plan.IsOnline)
+            return;
+        var share = plan.Institution.Level == 0 ? 0.4 : 1.0;
+        foreach (var lab in plan.Disease.Labs)
+        {
+            if (dice.Chance(LabShare * share))
+                book.Book(lab, plan.Time.AddMinutes(dice.Between(10, 30)), 1, book.NewOrder());
+        }
+        foreach (var exam in plan.Disease.Exams)
+        {
+            if (plan.Institution.Level >= ExamLevel(exam) && dice.Chance(ExamShare))
+                book.Book(exam, plan.Time.AddMinutes(dice.Between(30, 55)), 1, book.NewOrder());
+        }
+        if (plan.NeedsTest && !book.Encounter.Lines.Exists(line => line.Item.NeedsPresence))
+            book.Book(plan.Disease.Labs.Concat(plan.Disease.Exams).First(), plan.Time.AddMinutes(dice.Between(10, 30)), 1, book.NewOrder());
+        BothSides(book, dice);
+    }
+
+    /// <summary>Both knees under one national code, at one moment, as two lines with two local names.</summary>
+    private static void BothSides(FeeBook book, Dice dice)
+    {
+        if (book.Encounter.Disease.Key != "knee_arthrosis" || book.Encounter.Institution.Level < 2 || !dice.Chance(0.2))
+            return;
+        var lines = book.Encounter.Lines;
+        var time = book.Encounter.Begin.AddMinutes(40);
+        foreach (var knee in book.Encounter.Disease.Exams)
+        {
+            lines.RemoveAll(line => line.Item == knee);
+            book.Book(knee, time, 1, book.NewOrder());
+        }
+    }
+
+    /// <summary>Ultrasound, X-ray and ECG are everywhere but at clinics; tomography and endoscopy from secondary hospitals on.</summary>
+    private static int ExamLevel(Item exam) => exam.Level == "02" ? 2 : 1;
+
+    private static void Treat(FeeBook book, VisitPlan plan, Dice dice)
+    {
+        if (plan.IsOnline)
+            return;
+        foreach (var treatment in plan.Disease.Treatments)
+        {
+            if (treatment.Key is not ("oxygen" or "monitoring") && dice.Chance(TreatmentShare))
+                book.Book(treatment, plan.Time.AddMinutes(dice.Between(56, 75)), 1, book.NewOrder());
+        }
+    }
+
+    private static void Prescribe(FeeBook book, VisitPlan plan, Dice dice)
+    {
+        var prescription = book.NewOrder();
+        var time = plan.Time.AddMinutes(plan.DrugsOnly ? dice.Between(1, 5) : dice.Between(76, 90));
+        var herbs = 0;
+        foreach (var drug in plan.Disease.HomeDrugs)
+        {
+            if (!plan.DrugsOnly && !dice.Chance(DrugShare / Math.Max(1, plan.Disease.HomeDrugs.Length / 2.5)))
+                continue;
+            if (drug.ChargeType == "10")
+            {
+                herbs = herbs == 0 ? 7 : herbs;
+                book.Book(drug, time, dice.Between(9, 15) * herbs, prescription, herbs);
+                continue;
+            }
+            var packs = plan.MedType is MedType.Chronic or MedType.ChronicPharmacy ? Math.Max(1, 30 / drug.PackDays) : drug.PackDays <= 5 ? dice.Between(1, 2) : 1;
+            book.Book(drug, time, packs, prescription, packs * drug.PackDays);
+        }
+    }
+}

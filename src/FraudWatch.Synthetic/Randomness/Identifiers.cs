@@ -1,0 +1,32 @@
+namespace FraudWatch.Synthetic.Randomness;
+
+/// <summary>
+/// Claim numbers that say nothing: a person's encounters are numbered in order and then scattered by a bijection on
+/// thirteen digits, so that no reader can tell a planted row by its number.
+/// </summary>
+internal static class Identifiers
+{
+    private const ulong Range = 10_000_000_000_000;
+    private const ulong Factor = 6_180_339_887_499;
+    private const ulong Offset = 2_718_281_828_459;
+    private const int EncountersPerPerson = 10_000;
+
+    /// <summary>Sequence numbers from here on belong to planted encounters.</summary>
+    public const int PlantedSequence = 9_000;
+
+    /// <summary>The thirteen digits of an encounter.</summary>
+    public static ulong Encounter(int person, int sequence)
+    {
+        var plain = ((ulong)person * EncountersPerPerson) + (ulong)sequence;
+        return (ulong)((((UInt128)plain * Factor) + Offset) % Range);
+    }
+
+    /// <summary>mdtrt_id: 15 digits.</summary>
+    public static string EncounterText(ulong encounter) => $"99{encounter:D13}";
+
+    /// <summary>setl_id: 17 digits, the n-th settlement of an encounter.</summary>
+    public static string SettlementText(ulong encounter, int number) => $"97{encounter:D13}{number:D2}";
+
+    /// <summary>bkkp_sn: 20 digits, the n-th fee line of an encounter.</summary>
+    public static string FeeLineText(ulong encounter, int number) => $"98{encounter:D13}{number:D5}";
+}

@@ -1,0 +1,30 @@
+using FraudWatch.Synthetic.Claims;
+using FraudWatch.Synthetic.Life;
+using FraudWatch.Synthetic.Town;
+
+namespace FraudWatch.Synthetic.Schemes;
+
+/// <summary>The person in the bed is not the one on the card; nobody clears it, and the stay is settled.</summary>
+internal sealed class IdentityCheckFailed : IScheme
+{
+    public string Name => "identity-check-failed";
+
+    public string RuleIds => Name;
+
+    public int GroupSize => 1;
+
+    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
+
+    public void Plant(PersonLife life, PlantedAct act)
+    {
+        Plot.MakeRoom(life, act.Day, 8);
+        var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, life.Dice.Between(4, 7));
+        var time = stay.Begin.AddHours(life.Dice.Between(20, 60));
+        if (life.Dice.Chance(0.4))
+            stay.IdentityChecks.Add(new IdentityCheck(stay.Begin.AddMinutes(30), true, true, true));
+        stay.IdentityChecks.Add(new IdentityCheck(time, false, life.Dice.Chance(0.5), true));
+        if (life.Dice.Chance(0.3))
+            stay.IdentityChecks.Add(new IdentityCheck(time.AddMinutes(20), false, true, true));
+        Plot.Note(life, act, time, [stay]);
+    }
+}

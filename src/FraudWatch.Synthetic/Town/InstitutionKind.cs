@@ -1,0 +1,9 @@
+namespace FraudWatch.Synthetic.Town;
+
+internal enum InstitutionKind
+{
+    Hospital,
+    Clinic,
+    Pharmacy,
+    InternetHospital,
+}

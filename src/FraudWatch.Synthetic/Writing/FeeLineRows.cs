@@ -1,0 +1,76 @@
+using FraudWatch.Synthetic.Claims;
+
+namespace FraudWatch.Synthetic.Writing;
+
+/// <summary>Fee lines as fee_list_d has them: the file that decides the speed.</summary>
+internal static class FeeLineRows
+{
+    public static void Write(RowBuffer row, Encounter encounter)
+    {
+        foreach (var line in encounter.Lines)
+        {
+            Keys(row, encounter, line);
+            Amounts(row, line);
+            row.Field(line.Item.FeeColumns);
+            if (line.Physician is { } physician)
+                row.Field(physician.FeeColumns);
+            else
+                row.Empty(4);
+            Circumstances(row, encounter, line);
+        }
+    }
+
+    private static void Keys(RowBuffer row, Encounter encounter, FeeLine line)
+    {
+        row.Code("98"u8, encounter.Id, 13, line.Number, 5);
+        row.Code("99"u8, encounter.Id, 13);
+        row.Time(encounter.Institution.SendsDatesOnly ? line.Time.Date : line.Time);
+        if (line.Settlement is { } settlement)
+            row.Code("97"u8, encounter.Id, 13, settlement.Number, 2);
+        else
+            row.Empty();
+        row.Code("R"u8, encounter.Id, 13, line.Order, 4);
+        row.Field(encounter.Institution.Code);
+        row.Field(encounter.Person.Number);
+        row.Field(encounter.Person.Region);
+        row.Field(encounter.MedType);
+    }
+
+    private static void Amounts(RowBuffer row, FeeLine line)
+    {
+        row.Number(line.Count);
+        row.Money(line.Price);
+        row.Money(line.Amount);
+        row.Field(line.Item.Level switch { "01" => "0"u8, "02" => "0.1"u8, _ => "1"u8 });
+        row.Money(line.OwnPay);
+        row.Money(0);
+        row.Money(line.FirstSelfPay);
+        row.Money(line.InScope);
+    }
+
+    private static void Circumstances(RowBuffer row, Encounter encounter, FeeLine line)
+    {
+        row.Flag(line.ExaminedAt is not null);
+        row.Field(line.ExaminedAt?.Code);
+        row.Flag(line.IsDischargeDrug);
+        row.Flag(encounter.MedType is MedType.DeliveryStay or MedType.Prenatal);
+        if (line.Days > 0)
+            row.Number(line.Days);
+        else
+            row.Empty();
+        row.Flag(line.IsOnline);
+        if (encounter.MedType is MedType.Chronic or MedType.ChronicPharmacy)
+            row.Field(encounter.Disease.Code);
+        else
+            row.Empty();
+        if (line.Corrects is { } corrected)
+            row.Code("98"u8, encounter.Id, 13, corrected.Number, 5);
+        else
+            row.Empty();
+        row.Field('1');
+        var created = line.Time.AddMinutes(4 + (line.Number % 9));
+        row.Time(created);
+        row.Time(line.Settlement is { } settlement && settlement.Time > created ? settlement.Time : created);
+        row.EndRow();
+    }
+}

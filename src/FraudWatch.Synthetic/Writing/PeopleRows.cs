@@ -1,0 +1,87 @@
+using System.Text;
+using FraudWatch.Synthetic.Catalogue;
+using FraudWatch.Synthetic.Life;
+using FraudWatch.Synthetic.Town;
+
+namespace FraudWatch.Synthetic.Writing;
+
+/// <summary>Rows of the registers about one person.</summary>
+internal static class PeopleRows
+{
+    public static void WritePerson(RowBuffer row, PersonLife life)
+    {
+        var person = life.Person;
+        row.Field(person.Number);
+        row.Field(person.Name);
+        row.Number(person.SexMisregistered ? 3 - person.Sex : person.Sex);
+        row.Date(person.Birth);
+        row.Field("01"u8);
+        row.Field(person.IdentityNumber);
+        row.Field(person.Phone);
+        row.Field(person.Phone);
+        row.Field(person.Region);
+        row.Field(person.Address);
+        row.Flag(life.RecordedDeath is null);
+        row.Field('1');
+        row.Time(Loaded(life.City));
+        row.EndRow();
+    }
+
+    public static void WriteEnrolment(RowBuffer row, PersonLife life)
+    {
+        var person = life.Person;
+        row.Code("I"u8, (ulong)person.Index, 12);
+        row.Field(person.Number);
+        row.Field(person.Insurance);
+        row.Date(Later(new DateTime(2020, 1, 1), person.Birth));
+        row.Date(life.RecordedDeath?.AddDays(30));
+        row.Field(life.RecordedDeath is null ? '1' : '4');
+        row.Field(person.PersonType);
+        row.Field(person.Employer?.Number);
+        row.Field(person.Region);
+        row.Field(Region.City);
+        row.Time(Loaded(life.City));
+        row.EndRow();
+    }
+
+    public static void WriteChronic(RowBuffer row, PersonLife life, Disease disease)
+    {
+        row.Code("C"u8, (ulong)life.Person.Index, 12);
+        Registration(row, life.Person);
+        row.Field(Encoding.UTF8.GetBytes($"M{disease.Category}00"));
+        row.Field(disease.Name);
+        row.Field(life.Person.Region);
+        Validity(row, life.City);
+    }
+
+    public static void WriteAwayFiling(RowBuffer row, PersonLife life)
+    {
+        row.Code("F"u8, (ulong)life.Person.Index, 12);
+        Registration(row, life.Person);
+        row.Field(life.Person.Region);
+        row.Field(HospitalChoice.AwayHome(life).Region);
+        row.Field("长期居住");
+        Validity(row, life.City);
+    }
+
+    private static void Registration(RowBuffer row, Person person)
+    {
+        row.Field(person.Number);
+        row.Code("I"u8, (ulong)person.Index, 12);
+        row.Field(person.Insurance);
+    }
+
+    private static void Validity(RowBuffer row, City city)
+    {
+        row.Date(city.Calendar.Start.AddYears(-1));
+        row.Date(city.Calendar.Start.AddYears(3));
+        row.Field('1');
+        row.Time(Loaded(city));
+        row.EndRow();
+    }
+
+    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
+
+    /// <summary>The registers are as of the end of the period.</summary>
+    private static DateTime Loaded(City city) => city.Calendar.End;
+}
