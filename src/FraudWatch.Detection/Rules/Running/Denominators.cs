@@ -1,0 +1,38 @@
+using DuckDB.NET.Data;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>What findings are counted against, per institution, so that rates can be shown.</summary>
+internal sealed class Denominators(DuckDBConnection connection)
+{
+    private readonly Dictionary<string, long> totals = [];
+
+    /// <summary>Total over all institutions.</summary>
+    public long Total(string denominator)
+    {
+        if (!totals.TryGetValue(denominator, out var total))
+        {
+            total = connection.Rows($"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM ({Select(denominator)})", row => row.GetInt64(0))[0];
+            totals[denominator] = total;
+        }
+
+        return total;
+    }
+
+    /// <summary>A query for fixmedins_code and n.</summary>
+    public static string Select(string denominator)
+    {
+        var (table, n) = denominator switch
+        {
+            "stays" => ("stay", "count(*)"),
+            "encounters" => ("encounter", "count(*)"),
+            "fee_lines" => ("fee_line", "count(*)"),
+            "settlements" => ("settlement", "count(*)"),
+            "persons" => ("encounter", "count(DISTINCT psn_no)"),
+            "ward_checks" => ("ward_check", "count(*)"),
+            "identity_checks" => ("identity_check", "count(*)"),
+            _ => throw new ArgumentOutOfRangeException(nameof(denominator), denominator, "Not a denominator."),
+        };
+        return $"SELECT fixmedins_code, {n} AS n FROM claims.{table} GROUP BY fixmedins_code";
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using DuckDB.NET.Data;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>One run over one state of the store: runs rules one after the other and stages their findings.</summary>
+internal sealed class RuleRun
+{
+    private readonly DuckDBConnection connection;
+    private readonly ParameterBook parameters;
+    private readonly RuleExecution execution;
+    private readonly RuleNeeds needs;
+    private readonly Denominators denominators;
+    private readonly IReadOnlyList<string?> regions;
+    private readonly string? region;
+
+    public RuleRun(DuckDBConnection connection, ParameterBook parameters, long watermark, string? region)
+    {
+        this.connection = connection;
+        this.parameters = parameters;
+        this.region = region;
+        execution = new RuleExecution(connection, watermark);
+        needs = RuleNeeds.Of(connection);
+        denominators = new Denominators(connection);
+        regions = [.. connection.Rows("SELECT DISTINCT admdvs FROM claims.institution ORDER BY admdvs", row => row.IsDBNull(0) ? null : row.GetString(0))
+            .Where(code => region is null || Regions.Lineage(code).Contains(region))];
+    }
+
+    public async Task<RuleOutcome> RunAsync(Rule rule, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var missing = needs.MissingFor(rule);
+        if (missing.Count > 0)
+            return new RuleOutcome(rule.Id, rule.Version, Runnable: false, $"never received: {string.Join(", ", missing)}", null, null, 0);
+        try
+        {
+            foreach (var set in Sets(rule))
+                await execution.RunAsync(rule, set, cancellationToken);
+            var found = CountDistinct(rule);
+            return new RuleOutcome(rule.Id, rule.Version, Runnable: true, null, found, denominators.Total(rule.Denominator), clock.Elapsed.TotalSeconds);
+        }
+        catch (RuleFailedException error)
+        {
+            var binder = new SqlBinder();
+            connection.Run($"DELETE FROM temp.{RunTables.Staged} WHERE rule_id = {binder.Text(rule.Id)}", binder);
+            return new RuleOutcome(rule.Id, rule.Version, Runnable: true, error.Message, null, null, clock.Elapsed.TotalSeconds);
+        }
+    }
+
+    private IReadOnlyList<ParameterSet> Sets(Rule rule)
+    {
+        var sets = parameters.Sets(rule, regions);
+        if (region is null || sets is not [{ Periods.Count: 0 } all])
+            return sets;
+        return [all with { Periods = [.. regions.Select(code => new ParameterPeriod(code, DateOnly.MinValue, null))] }];
+    }
+
+    /// <summary>Number of staged findings; two with one id would be one case with two stories.</summary>
+    private long CountDistinct(Rule rule)
+    {
+        var binder = new SqlBinder();
+        var (all, distinct) = connection.Rows(
+            $"SELECT count(*), count(DISTINCT finding_id) FROM temp.{RunTables.Staged} WHERE rule_id = {binder.Text(rule.Id)}",
+            row => (row.GetInt64(0), row.GetInt64(1)),
+            binder)[0];
+        return all == distinct
+            ? all
+            : throw new RuleFailedException(rule, $"{all - distinct} findings have the same keys as another: return one row per {string.Join(", ", RuleWords.Keys)}");
+    }
+}

@@ -1,0 +1,14 @@
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>What a rule run does.</summary>
+public sealed record RuleRunOptions
+{
+    /// <summary>The rules; by default those built into the program.</summary>
+    public RuleCatalogue? Catalogue { get; init; }
+
+    /// <summary>Ids of the rules to run; null for all that are not deprecated. The findings of the others stay as they are.</summary>
+    public IReadOnlyList<string>? RuleIds { get; init; }
+
+    /// <summary>Division (admdvs) whose institutions are judged, those below it included; null for all.</summary>
+    public string? Region { get; init; }
+}

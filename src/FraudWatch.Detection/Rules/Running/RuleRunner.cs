@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using DuckDB.NET.Data;
+using FraudWatch.Core.Findings;
+using FraudWatch.Store;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>Runs rules over claims and features, and publishes what they find in <c>findings</c>.</summary>
+public static class RuleRunner
+{
+    /// <summary>
+    /// Runs the rules on the store's query instance. A rule whose columns never came, or that fails, is reported in its
+    /// outcome and in <c>findings.rule_run</c>, and the others go on.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">A rule that was asked for does not exist.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; the findings of the run before stay.</exception>
+    public static async Task<RuleRunReport> RunAsync(
+        ClaimsStore store, RuleRunOptions options, IProgress<RuleProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using var connection = store.Connect();
+        return await RunAsync(connection, store.Watermark, options, progress, cancellationToken);
+    }
+
+    /// <summary>As above, on a connection to a database that has lake.columns_present, claims and features.</summary>
+    public static async Task<RuleRunReport> RunAsync(
+        DuckDBConnection connection, long watermark, RuleRunOptions options, IProgress<RuleProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var catalogue = options.Catalogue ?? RuleCatalogue.Load();
+        RunTables.Create(connection);
+        KnowledgeLoader.Load(connection, catalogue.Knowledge);
+        var run = new RuleRun(connection, catalogue.Parameters, watermark, options.Region);
+        var rules = Chosen(catalogue, options.RuleIds);
+        var done = new List<(Rule, RuleOutcome)>();
+        foreach (var rule in rules)
+        {
+            var outcome = await run.RunAsync(rule, cancellationToken);
+            done.Add((rule, outcome));
+            progress?.Report(new RuleProgress(done.Count, rules.Count, outcome));
+        }
+
+        new FindingTables(connection).Publish(catalogue.Rules, done, watermark);
+        return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds);
+    }
+
+    private static List<Rule> Chosen(RuleCatalogue catalogue, IReadOnlyList<string>? ids) =>
+        ids is null
+            ? [.. catalogue.Rules.Where(rule => rule.Status != RuleStatus.Deprecated)]
+            : [.. ids.Distinct().Select(catalogue.Find)];
+}

@@ -1,0 +1,31 @@
+using DuckDB.NET.Data;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>The temporary tables of one run; they vanish with its connection, whatever becomes of it.</summary>
+internal static class RunTables
+{
+    /// <summary>What the rule that is running returned.</summary>
+    public const string Result = "rule_result";
+
+    /// <summary>Regions and times of the set of values that is running.</summary>
+    public const string Periods = "rule_period";
+
+    /// <summary>Findings of this run, until they are published.</summary>
+    public const string Staged = "finding_staged";
+
+    /// <summary>Columns of <c>findings.finding</c>: first the contract's, then those that explain a finding.</summary>
+    public const string FindingColumns = """
+        finding_id VARCHAR, rule_id VARCHAR, rule_version INTEGER, severity VARCHAR, fixmedins_code VARCHAR, psn_no VARCHAR,
+        mdtrt_id VARCHAR, setl_id VARCHAR, bkkp_sn VARCHAR, occurred_on DATE, amount_at_risk DECIMAL(16,2),
+        fund_at_risk DECIMAL(16,2), basis VARCHAR, sentence VARCHAR, evidence VARCHAR, watermark BIGINT,
+        sentence_zh VARCHAR, sentence_en VARCHAR, duty VARCHAR, liability VARCHAR, sql_hash VARCHAR, parameters VARCHAR,
+        queued BOOLEAN
+        """;
+
+    public static void Create(DuckDBConnection connection)
+    {
+        connection.Run($"CREATE OR REPLACE TEMP TABLE {Staged} ({FindingColumns})");
+        connection.Run($"CREATE OR REPLACE TEMP TABLE {Periods} (region VARCHAR, valid_from DATE, valid_to DATE)");
+    }
+}
