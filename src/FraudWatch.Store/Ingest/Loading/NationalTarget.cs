@@ -1,0 +1,15 @@
+using FraudWatch.Store.Ingest.Conversion;
+using FraudWatch.Store.Schemas;
+
+namespace FraudWatch.Store.Ingest.Loading;
+
+/// <summary>A file in national columns: each is taken as it is.</summary>
+internal sealed class NationalTarget(InputTable table, IReadOnlyList<RecognisedColumn> columns) : TableTarget(table)
+{
+    public override bool IsOneToOne => true;
+
+    public override string Over(PreparedRows rows, string relation) => relation;
+
+    public override TableConversion Conversion(PreparedRows rows) =>
+        new(Table, columns.Select(column => (column.Column, rows.Column(column.Index))), rows.Traits);
+}

@@ -1,0 +1,14 @@
+namespace FraudWatch.Store.Ingest.Sources;
+
+/// <summary>How a file holds its rows, told by its content and never by its name.</summary>
+public enum FileKind
+{
+    /// <summary>A header and delimited rows.</summary>
+    DelimitedText,
+
+    /// <summary>One JSON object per line.</summary>
+    JsonLines,
+
+    /// <summary>Apache Parquet.</summary>
+    Parquet,
+}
