@@ -78,6 +78,7 @@ public sealed class ReadingTests : IDisposable
         }
 
         Assert.False(reader.Read());
+        Assert.False(reader.Read());
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class ResultRows : IDisposable
     private DataChunkHandle? chunk;
     private int rowsInChunk;
     private int row = -1;
+    private bool finished;
 
     public unsafe ResultRows(ResultHandle result, StatementRunner runner)
     {
@@ -70,11 +71,17 @@ internal sealed class ResultRows : IDisposable
 
     private bool NextChunk(CancellationToken cancellationToken)
     {
+        if (finished)
+            return false;
         (rowsInChunk, row) = (0, -1);
         chunk?.Dispose();
         chunk = runner.Fetch(result, cancellationToken);
         if (chunk is null)
+        {
+            finished = true;
             return false;
+        }
+
         for (var i = 0; i < Columns.Length; i++)
             Columns[i].Attach(NativeMethods.DataChunkGetVector(chunk, (ulong)i));
         rowsInChunk = (int)NativeMethods.DataChunkGetSize(chunk);
