@@ -8,13 +8,15 @@ public sealed class ClaimsLake : IDisposable
 {
     private readonly Ledger ledger;
     private readonly StoreOptions options;
-    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly CommitTurn turn = new();
     private readonly HashSet<string> open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BackgroundCompaction background;
 
     private ClaimsLake(DataFolder folder, StoreOptions options, Ledger ledger)
     {
         (Folder, this.options, this.ledger) = (folder, options, ledger);
         State = LakeState.After(ledger.Entries);
+        background = new BackgroundCompaction(this, options);
     }
 
     /// <summary>Every commit so far, oldest first.</summary>
@@ -44,8 +46,31 @@ public sealed class ClaimsLake : IDisposable
         return new LakeBatch(this, batchId, staging);
     }
 
+    /// <summary>
+    /// Writes small and mostly dead files of each table together, without changing a row. Queries and batches go on
+    /// meanwhile. The replaced files stay until the store is closed, because a running query may still read them.
+    /// </summary>
+    /// <returns>The ledger lines written; none when there was nothing to do.</returns>
+    public Task<IReadOnlyList<LedgerEntry>> CompactAsync(CancellationToken cancellation = default) => Task.Run<IReadOnlyList<LedgerEntry>>(
+        () =>
+        {
+            var written = new List<LedgerEntry>();
+            foreach (var table in State.Tables.Keys.Order(StringComparer.Ordinal))
+                written.AddRange(Compact(table, cancellation));
+            return written;
+        },
+        cancellation);
+
+    /// <summary>Waits for a background compaction; removes what it replaced.</summary>
     public void Dispose()
     {
+        background.Dispose();
+        if (turn.TryTake() is { } mine)
+        {
+            using (mine)
+                LakeSweep.RemoveOrphans(Folder, State);
+        }
+
         ledger.Dispose();
         turn.Dispose();
     }
@@ -58,28 +83,29 @@ public sealed class ClaimsLake : IDisposable
     }
 
     /// <summary>Waits until no other batch or compaction is between its settling and its commit.</summary>
-    internal IDisposable TakeTurn(CancellationToken cancellation)
-    {
-        turn.Wait(cancellation);
-        return new Turn(turn);
-    }
+    internal IDisposable TakeTurn(CancellationToken cancellation) => turn.Take(cancellation);
 
     internal LedgerEntry Commit(string batchId, IReadOnlyDictionary<string, SettledTable> tables, BatchSummary summary)
     {
         using var move = new FileMove(Folder);
-        var entry = new LedgerEntry
-        {
-            Sequence = ledger.Entries.Count + 1,
-            Kind = LedgerKind.Batch,
-            Batch = batchId,
-            Watermark = State.Watermark + 1,
-            CreatedAt = options.Time.GetUtcNow(),
-            Previous = ledger.Last,
-            Tables = tables.ToDictionary(table => table.Key, table => move.Take(table.Value, summary.Quarantined.GetValueOrDefault(table.Key))),
-            ContentHash = move.ContentHash(),
-        };
-        Record(entry, move);
+        var taken = tables.ToDictionary(table => table.Key, table => move.Take(table.Value, summary.Quarantined.GetValueOrDefault(table.Key)));
+        var entry = Record(LedgerKind.Batch, batchId, taken, [], move);
+        background.StartIfNeeded(State);
         return entry;
+    }
+
+    internal IEnumerable<LedgerEntry> Compact(string table, CancellationToken cancellation)
+    {
+        while (CompactionPlan.Next(State.Table(table)) is { } next)
+        {
+            using var compaction = new Compaction(Folder, options, next);
+            compaction.Write(cancellation);
+            using (TakeTurn(cancellation))
+            {
+                if (compaction.IsCurrent(State))
+                    yield return Commit(compaction);
+            }
+        }
     }
 
     internal void Ended(LakeBatch batch)
@@ -88,8 +114,29 @@ public sealed class ClaimsLake : IDisposable
             open.Remove(batch.Id);
     }
 
-    private void Record(LedgerEntry entry, FileMove move)
+    private LedgerEntry Commit(Compaction compaction)
     {
+        var name = $"compaction-{ledger.Entries.Count + 1}";
+        using var move = new FileMove(Folder);
+        var result = compaction.Result(BatchId.Stem(name, ledger.Entries));
+        var table = new LedgerTable { Files = result is null ? [] : [move.Take(result)] };
+        return Record(LedgerKind.Compaction, name, new Dictionary<string, LedgerTable> { [compaction.Table] = table }, compaction.Replaces, move);
+    }
+
+    private LedgerEntry Record(LedgerKind kind, string name, IReadOnlyDictionary<string, LedgerTable> tables, IReadOnlyList<string> replaces, FileMove move)
+    {
+        var entry = new LedgerEntry
+        {
+            Sequence = ledger.Entries.Count + 1,
+            Kind = kind,
+            Batch = name,
+            Watermark = State.Watermark + (kind == LedgerKind.Batch ? 1 : 0),
+            CreatedAt = options.Time.GetUtcNow(),
+            ContentHash = move.ContentHash(),
+            Previous = ledger.Last,
+            Tables = tables,
+            Replaces = replaces,
+        };
         move.Finish();
         try
         {
@@ -103,12 +150,6 @@ public sealed class ClaimsLake : IDisposable
         }
 
         State = LakeState.After(ledger.Entries);
-    }
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        private SemaphoreSlim? held = turn;
-
-        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+        return entry;
     }
 }

@@ -50,6 +50,15 @@ internal sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>The complete lines that are on the disk now.</summary>
+    public static byte[] ReadAll(DataFolder folder)
+    {
+        using var file = new FileStream(folder.Ledger, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        return content[..(content.AsSpan().LastIndexOf((byte)'\n') + 1)];
+    }
+
     /// <summary>Appends a line; it is on the disk when this returns. Otherwise the file is as it was before.</summary>
     public void Append(LedgerEntry entry)
     {

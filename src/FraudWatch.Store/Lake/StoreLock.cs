@@ -10,7 +10,9 @@ internal sealed class StoreLock : IDisposable
 {
     private readonly FileStream held;
 
-    private StoreLock(FileStream held) => this.held = held;
+    private readonly string owner;
+
+    private StoreLock(FileStream held, string owner) => (this.held, this.owner) = (held, owner);
 
     /// <exception cref="StoreInUseException">Another process, or another store of this one, holds it.</exception>
     public static StoreLock Take(DataFolder folder)
@@ -25,12 +27,15 @@ internal sealed class StoreLock : IDisposable
             throw new StoreInUseException(Refusal(folder));
         }
 
-        var owner = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {Path.GetFileName(Environment.ProcessPath)}");
-        File.WriteAllText(folder.Owner, owner);
-        return new StoreLock(held);
+        File.WriteAllText(folder.Owner, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {Path.GetFileName(Environment.ProcessPath)}"));
+        return new StoreLock(held, folder.Owner);
     }
 
-    public void Dispose() => held.Dispose();
+    public void Dispose()
+    {
+        File.Delete(owner);
+        held.Dispose();
+    }
 
     private static string Refusal(DataFolder folder)
     {

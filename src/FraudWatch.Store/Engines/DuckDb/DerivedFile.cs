@@ -10,10 +10,21 @@ internal sealed class DerivedFile(DataFolder folder, StoreOptions options)
 {
     private const int HeaderLength = 3 * 4096;
     private const int MagicOffset = 8;
+    private const int AsideKept = 2;
 
     private static ReadOnlySpan<byte> Magic => "DUCK"u8;
 
     public bool Exists => File.Exists(folder.Derived);
+
+    /// <summary>Whether the file is, by size and time, the one that <see cref="Seal"/> was called for.</summary>
+    public bool IsSealed => File.Exists(SealFile) && File.ReadAllText(SealFile) == Stamp();
+
+    private string SealFile => folder.Derived + ".seal";
+
+    /// <summary>Notes that the file was closed in good order, so that the next opening need not read it in full.</summary>
+    public void Seal() => File.WriteAllText(SealFile, Stamp());
+
+    public void BreakSeal() => File.Delete(SealFile);
 
     /// <summary>
     /// A write-ahead log is left only by a process that ended without closing the store. Replaying a torn one can fail
@@ -52,12 +63,25 @@ internal sealed class DerivedFile(DataFolder folder, StoreOptions options)
         foreach (var log in WriteAheadLogs())
             File.Delete(log);
         File.Delete(folder.Derived);
+        BreakSeal();
     }
 
-    private string[] WriteAheadLogs() => Directory.GetFiles(folder.Root, $"{Path.GetFileName(folder.Derived)}*wal*");
+    private string Stamp()
+    {
+        var file = new FileInfo(folder.Derived);
+        return string.Create(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}");
+    }
 
+    private List<string> WriteAheadLogs() =>
+        [.. Beside("*wal*").Where(file => !file.Contains(".damaged-", StringComparison.Ordinal))];
+
+    private string[] Beside(string suffix) => Directory.GetFiles(folder.Root, Path.GetFileName(folder.Derived) + suffix);
+
+    /// <summary>Keeps the newest few only: everything in them can be computed again, and they may be large.</summary>
     private string SetAside(string path)
     {
+        foreach (var old in Beside("*.damaged-*").OrderByDescending(File.GetLastWriteTimeUtc).Skip(AsideKept))
+            File.Delete(old);
         var time = options.Time.GetUtcNow().ToString("yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture);
         var aside = $"{path}.damaged-{time}";
         for (var n = 2; File.Exists(aside); n++)

@@ -5,59 +5,84 @@ using FraudWatch.Store.Schemas;
 namespace FraudWatch.Store.Engines.DuckDb;
 
 /// <summary>
-/// The schema <c>lake</c> of the query instance: one view per input table over its live rows, and what came. Files
-/// without dead rows are scanned bare.
+/// The schema <c>lake</c> of the query instance: one view per input table over its live rows, the columns that ever came,
+/// and the dead rows that the views leave out.
 /// </summary>
 internal sealed class LakeViews(DataFolder folder, LakeState state, Action<string> log)
 {
+    private readonly Dictionary<string, string> unreadable = new(StringComparer.Ordinal);
+
     /// <summary>Replaces all views in one transaction, so that a reader sees the old ones or the new ones.</summary>
     public void Create(DuckDBConnection connection)
+    {
+        foreach (var table in state.Tables.Values)
+        {
+            if (table.Paths.FirstOrDefault(path => !File.Exists(folder.InLake(path))) is { } missing)
+                Refuse(table.Name, $"the lake's file {missing} is missing");
+        }
+
+        while (!TryCreate(connection))
+        {
+            // A table whose files cannot be read was refused meanwhile; the others are tried again without it.
+        }
+    }
+
+    private bool TryCreate(DuckDBConnection connection)
     {
         using var transaction = connection.BeginTransaction();
         connection.Run("CREATE SCHEMA IF NOT EXISTS lake");
         connection.Run("CREATE OR REPLACE TABLE lake.columns_present (table_name VARCHAR, column_name VARCHAR)");
         connection.Run("CREATE OR REPLACE TABLE lake.dead_row (filename VARCHAR, file_row_number BIGINT)");
         foreach (var table in InputTables.All)
-            Create(connection, table, state.Table(table.Name));
-        transaction.Commit();
-    }
-
-    private void Create(DuckDBConnection connection, InputTable table, LiveTable live)
-    {
-        foreach (var column in live.Columns)
-            connection.Run($"INSERT INTO lake.columns_present VALUES ({SqlText.Literal(table.Name)}, {SqlText.Literal(column)})");
-        var missing = live.Paths.Where(path => !File.Exists(folder.InLake(path))).ToList();
-        if (missing.Count > 0)
         {
-            log($"The lake's file {missing[0]} is missing{(missing.Count > 1 ? $" (and {missing.Count - 1} more)" : "")}: {table.Name} cannot be read until it is restored.");
-            View(connection, table, Failing(table, missing[0]));
-            return;
+            var live = state.Table(table.Name);
+            AddColumns(connection, live);
+            if (!TryCreate(connection, table, live))
+                return false;
         }
 
-        if (live.Vectors.Count > 0)
-            connection.Run($"INSERT INTO lake.dead_row {DeadRows.Of(folder, live.Vectors)}");
-        View(connection, table, Select(table, live));
+        transaction.Commit();
+        return true;
     }
 
-    private string Select(InputTable table, LiveTable live)
+    private bool TryCreate(DuckDBConnection connection, InputTable table, LiveTable live)
     {
-        var columns = SqlText.Names(table.Columns.Select(column => column.Name));
-        var clean = live.Files.Where(file => file.DeadRows == 0).Select(file => folder.InLake(file.Path)).ToList();
-        var worn = live.Files.Where(file => file.DeadRows > 0 && file.LiveRows > 0).Select(file => folder.InLake(file.Path)).ToList();
-        List<string> parts = [];
-        if (clean.Count > 0)
-            parts.Add($"SELECT {columns} FROM {ParquetScan.Of(clean, table.Columns)}");
-        if (worn.Count > 0)
-            parts.Add($"SELECT {columns} FROM {ParquetScan.Of(worn, table.Columns)} AS f ANTI JOIN lake.dead_row AS d ON f.filename = d.filename AND f.file_row_number = d.file_row_number");
-        return parts.Count > 0 ? string.Join(" UNION ALL ", parts) : $"SELECT {Nulls(table)} WHERE FALSE";
+        if (unreadable.TryGetValue(table.Name, out var problem))
+        {
+            View(connection, table, Failing(table, problem));
+            return true;
+        }
+
+        try
+        {
+            if (live.Vectors.Count > 0)
+                connection.Run($"INSERT INTO lake.dead_row {DeadRows.Of(folder, live.Vectors)}");
+            View(connection, table, LiveRows.Select(folder, table, live, "lake.dead_row", [.. table.Columns.Select(column => column.Name)]));
+            return true;
+        }
+        catch (DuckDBException error) when (live.Files.Count > 0)
+        {
+            Refuse(table.Name, error.Message.ReplaceLineEndings(" "));
+            return false;
+        }
+    }
+
+    private void Refuse(string table, string problem)
+    {
+        unreadable[table] = problem;
+        log($"WARNING: table {table} cannot be read: {problem}. Restore the file, then run 'store verify'.");
+    }
+
+    private static void AddColumns(DuckDBConnection connection, LiveTable live)
+    {
+        var rows = string.Join(", ", live.Columns.Select(column => $"({SqlText.Literal(live.Name)}, {SqlText.Literal(column)})"));
+        if (rows.Length > 0)
+            connection.Run($"INSERT INTO lake.columns_present VALUES {rows}");
     }
 
     /// <summary>A view that stops every query: leaving the rows out would be a silent loss.</summary>
-    private static string Failing(InputTable table, string missing) =>
-        $"SELECT {Nulls(table)} WHERE error({SqlText.Literal($"The lake's file {missing} is missing; restore it, then run 'store verify'.")}) IS NULL";
-
-    private static string Nulls(InputTable table) =>
-        string.Join(", ", table.Columns.Select(column => $"CAST(NULL AS {column.DuckDbType}) AS {SqlText.Name(column.Name)}"));
+    private static string Failing(InputTable table, string problem) =>
+        $"SELECT {LiveRows.Nulls(table.Columns)} WHERE error({SqlText.Literal($"Table {table.Name} cannot be read: {problem}. Restore the file, then run 'store verify'.")}) IS NULL";
 
     private static void View(DuckDBConnection connection, InputTable table, string select) =>
         connection.Run($"CREATE OR REPLACE VIEW lake.{SqlText.Name(table.Name)} AS {select}");

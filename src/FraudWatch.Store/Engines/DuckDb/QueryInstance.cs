@@ -1,44 +1,42 @@
-using System.Globalization;
+using System.Data;
 using DuckDB.NET.Data;
 
 namespace FraudWatch.Store.Engines.DuckDb;
 
-/// <summary>
-/// The one DuckDB instance that queries run on. It may read the lake and write its own file, its spill and the export
-/// folder, nothing else, and its settings are locked.
-/// </summary>
+/// <summary>The one DuckDB instance that queries run on, over the derived file.</summary>
 internal sealed class QueryInstance : IDisposable
 {
-    private static readonly string[] DerivedSchemas = ["claims", "features", "findings", "scores", "risk"];
-
     private readonly DuckDBConnection root;
+    private readonly DerivedFile file;
+    private int lent;
 
-    private QueryInstance(DuckDBConnection root, bool isNew) => (this.root, IsNew) = (root, isNew);
+    private QueryInstance(DuckDBConnection root, DerivedFile file) => (this.root, this.file) = (root, file);
 
-    /// <summary>Whether the file was created now, so that nothing derived is in it.</summary>
-    public bool IsNew { get; }
+    /// <summary>Connections that were handed out and not closed.</summary>
+    public int Lent => lent;
 
-    /// <summary>Opens the file; a damaged one is set aside and an empty one opened.</summary>
-    public static QueryInstance Open(DataFolder folder, StoreOptions options)
+    /// <summary>Opens the file and lets <paramref name="prepare"/> bring it up to date; a damaged file is set aside and an empty one opened.</summary>
+    public static QueryInstance Open(DataFolder folder, StoreOptions options, Action<DuckDBConnection> prepare)
     {
         var file = new DerivedFile(folder, options);
         file.SetAsideWriteAheadLog();
-        var problem = file.Exists ? file.Problem() : null;
-        if (problem is null)
+        if (file.Exists)
         {
-            var isNew = !file.Exists;
+            var problem = file.Problem();
             try
             {
-                return new QueryInstance(Start(folder, options), isNew);
+                if (problem is null)
+                    return Start(folder, options, file, prepare, probe: !file.IsSealed);
             }
-            catch (DuckDBException damage) when (!isNew)
+            catch (DuckDBException damage)
             {
                 problem = damage.Message.ReplaceLineEndings(" ");
             }
+
+            file.SetAsideDamaged(problem);
         }
 
-        file.SetAsideDamaged(problem);
-        return new QueryInstance(Start(folder, options), isNew: true);
+        return Start(folder, options, file, prepare, probe: false);
     }
 
     /// <summary>A new open connection; the caller disposes it before the instance closes.</summary>
@@ -46,25 +44,46 @@ internal sealed class QueryInstance : IDisposable
     {
         var connection = root.Duplicate();
         connection.Open();
+        Interlocked.Increment(ref lent);
+        connection.StateChange += (_, change) =>
+        {
+            if (change.CurrentState == ConnectionState.Closed)
+                Interlocked.Decrement(ref lent);
+        };
         return connection;
     }
 
-    /// <summary>Writes everything into the file and empties its log.</summary>
-    public void Checkpoint() => root.Run("CHECKPOINT");
-
-    public void Dispose() => root.Dispose();
-
-    private static DuckDBConnection Start(DataFolder folder, StoreOptions options)
+    /// <summary>
+    /// Writes everything into the file and closes it. While lent connections are open the file stays open, and is checked
+    /// in full the next time.
+    /// </summary>
+    public void Dispose()
     {
+        if (root.State != ConnectionState.Open)
+            return;
+        var isLast = lent == 0;
+        if (isLast)
+            root.Run("CHECKPOINT");
+        root.Dispose();
+        if (isLast)
+            file.Seal();
+    }
+
+    private static QueryInstance Start(DataFolder folder, StoreOptions options, DerivedFile file, Action<DuckDBConnection> prepare, bool probe)
+    {
+        file.BreakSeal();
         var connection = new DuckDBConnection($"Data Source={folder.Derived}");
         try
         {
             connection.Open();
-            foreach (var schema in DerivedSchemas)
-                connection.Run($"CREATE SCHEMA IF NOT EXISTS {schema}");
-            foreach (var setting in Settings(folder, options))
+            if (probe)
+                DerivedTables.ReadAll(connection);
+            DerivedTables.CreateSchemas(connection);
+            foreach (var setting in QuerySettings.Of(folder, options))
                 connection.Run($"SET {setting}");
-            return connection;
+            prepare(connection);
+            connection.Run("CHECKPOINT");
+            return new QueryInstance(connection, file);
         }
         catch
         {
@@ -72,18 +91,4 @@ internal sealed class QueryInstance : IDisposable
             throw;
         }
     }
-
-    /// <summary>In this order: the folders are allowed before the rest is refused, and the lock comes last.</summary>
-    private static IEnumerable<string> Settings(DataFolder folder, StoreOptions options) =>
-    [
-        string.Create(CultureInfo.InvariantCulture, $"memory_limit = '{options.MemoryLimit / 1024}KiB'"),
-        string.Create(CultureInfo.InvariantCulture, $"threads = {options.Threads}"),
-        $"temp_directory = {SqlText.Literal(Path.Combine(folder.Temporary, "spill"))}",
-        "preserve_insertion_order = false",
-        "autoinstall_known_extensions = false",
-        "autoload_known_extensions = false",
-        $"allowed_directories = {SqlText.Literals([folder.InLake(""), folder.Export.Replace('\\', '/') + "/"])}",
-        "enable_external_access = false",
-        "lock_configuration = true",
-    ];
 }

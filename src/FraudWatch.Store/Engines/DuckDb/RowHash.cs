@@ -11,6 +11,19 @@ internal static class RowHash
     /// <summary>Names the method; a hash is comparable only with one of the same method and DuckDB version.</summary>
     public const string Method = "duckdb-hash-sum/columns-by-name";
 
+    /// <summary>Below every time that a TIMESTAMP can hold and small enough to be multiplied within a HUGEINT.</summary>
+    private const string Unversioned = "(-9223372036854775807)";
+
+    /// <summary>
+    /// One number by which rows of one record are compared: the version first, a row without one before all others, and of
+    /// equal versions the row hash.
+    /// </summary>
+    public static string Rank(InputTable table)
+    {
+        var version = table.Version is { } column ? $"coalesce(epoch_us(CAST({SqlText.Name(column)} AS TIMESTAMP)), {Unversioned})" : Unversioned;
+        return $"CAST({version} AS HUGEINT) * 18446744073709551616::HUGEINT + CAST({Of(table)} AS HUGEINT)";
+    }
+
     public static string Of(InputTable table) =>
         $"hash({SqlText.Names(table.Columns.Select(column => column.Name).Order(StringComparer.Ordinal))})";
 }

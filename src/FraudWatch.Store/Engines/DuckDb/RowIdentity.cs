@@ -23,21 +23,23 @@ internal sealed class RowIdentity(InputTable table)
     public string? RangeColumn => HasKey && !HasFallback ? table.Key[0] : null;
 
     /// <summary>A 64-bit hash, equal for rows of one record; NULL for a row that is a record of its own.</summary>
-    public string Hash
+    public string Hash => Choose($"hash({SqlText.Names(table.Key)})", $"hash('fallback', {SqlText.Names(table.KeyFallback)})");
+
+    /// <summary>
+    /// A second hash, of the same values as text read backwards. Rows are of one record when both agree; 64 bits alone
+    /// would mistake two of a thousand million records for one.
+    /// </summary>
+    public string SecondHash => Choose(Backwards(table.Key), Backwards(table.KeyFallback));
+
+    private string Choose(string byKey, string byFallback)
     {
-        get
-        {
-            var key = HasKey ? $" WHEN {KeyIsComplete} THEN hash({SqlText.Names(table.Key)})" : "";
-            var fallback = HasFallback ? $" WHEN {FallbackIsKnown} THEN hash('fallback', {SqlText.Names(table.KeyFallback)})" : "";
-            return $"CASE{key}{fallback} END";
-        }
+        var key = HasKey ? $" WHEN {KeyIsComplete} THEN {byKey}" : "";
+        var fallback = HasFallback ? $" WHEN {FallbackIsKnown} THEN {byFallback}" : "";
+        return $"CASE{key}{fallback} END";
     }
 
-    /// <summary>Expressions that are equal exactly for rows of one record.</summary>
-    public IEnumerable<string> Parts => HasKey
-        ? [.. table.Key.Select(name => $"CASE WHEN {KeyIsComplete} THEN {SqlText.Name(name)} END"),
-           .. table.KeyFallback.Select(name => $"CASE WHEN NOT ({KeyIsComplete}) THEN {SqlText.Name(name)} END")]
-        : table.KeyFallback.Select(SqlText.Name);
+    private static string Backwards(IEnumerable<string> columns) =>
+        $"hash(reverse(concat_ws(chr(31), {string.Join(", ", columns.Select(name => $"CAST({SqlText.Name(name)} AS VARCHAR)"))})))";
 
     private string KeyIsComplete => string.Join(" AND ", table.Key.Select(name => $"{SqlText.Name(name)} IS NOT NULL"));
 

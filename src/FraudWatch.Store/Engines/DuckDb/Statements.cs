@@ -7,39 +7,38 @@ namespace FraudWatch.Store.Engines.DuckDb;
 /// <summary>Runs single statements; a cancelled token interrupts the engine.</summary>
 internal static class Statements
 {
-    public static void Run(this DuckDBConnection connection, string sql, CancellationToken cancellation = default)
-    {
-        using var command = connection.Statement(sql, cancellation, out var registration);
-        using (registration)
-            command.ExecuteNonQuery();
-    }
+    public static void Run(this DuckDBConnection connection, string sql, CancellationToken cancellation = default) =>
+        connection.Execute(sql, command => command.ExecuteNonQuery(), cancellation);
 
-    public static long Count(this DuckDBConnection connection, string sql, CancellationToken cancellation = default)
-    {
-        using var command = connection.Statement(sql, cancellation, out var registration);
-        using (registration)
-            return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-    }
+    public static long Count(this DuckDBConnection connection, string sql, CancellationToken cancellation = default) =>
+        connection.Execute(sql, command => Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture), cancellation);
 
-    public static List<T> Rows<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellation = default)
-    {
-        using var command = connection.Statement(sql, cancellation, out var registration);
-        using (registration)
-        {
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-                rows.Add(read(reader));
-            return rows;
-        }
-    }
+    public static List<T> Rows<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellation = default) =>
+        connection.Execute(
+            sql,
+            command =>
+            {
+                using var reader = command.ExecuteReader();
+                var rows = new List<T>();
+                while (reader.Read())
+                    rows.Add(read(reader));
+                return rows;
+            },
+            cancellation);
 
-    private static DuckDBCommand Statement(this DuckDBConnection connection, string sql, CancellationToken cancellation, out CancellationTokenRegistration registration)
+    private static T Execute<T>(this DuckDBConnection connection, string sql, Func<DuckDBCommand, T> run, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = sql;
-        registration = cancellation.Register(command.Cancel);
-        return command;
+        using var registration = cancellation.Register(command.Cancel);
+        try
+        {
+            return run(command);
+        }
+        catch (DuckDBException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
     }
 }

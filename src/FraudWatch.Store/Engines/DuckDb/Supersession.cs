@@ -11,12 +11,15 @@ namespace FraudWatch.Store.Engines.DuckDb;
 /// </summary>
 internal sealed class Supersession(DuckDBConnection engine, DataFolder folder, InputTable table, LiveTable live, CancellationToken cancellation)
 {
-    private static readonly string[] TemporaryTables = ["settle_key", "settle_met", "settle_contested", "settle_loser"];
+    private static readonly string[] TemporaryTables = ["settle_key", "settle_met", "settle_contested", "settle_rival", "settle_loser"];
 
     private readonly RowIdentity identity = new(table);
 
-    /// <summary>Rows that die, by the absolute path of their file, and whether that file is a staged one.</summary>
-    private sealed record Losers(string File, bool IsStaged, long Rows);
+    /// <summary>Dead rows of one file.</summary>
+    private sealed record Loss(long File, string Target, long Rows)
+    {
+        public bool IsStaged => RowPosition.IsStaged(File);
+    }
 
     public SettledTable Settle(IReadOnlyList<StagedFile> staged, StagedVector vector)
     {
@@ -25,7 +28,8 @@ internal sealed class Supersession(DuckDBConnection engine, DataFolder folder, I
             return new SettledTable(new SupersessionCounts(0, 0, 0), [], SettledTable.NothingDies, vector);
         try
         {
-            return FindContested(staged)
+            FindContested(staged);
+            return engine.Count("SELECT count(*) FROM settle_contested", cancellation) > 0
                 ? Contest(staged, rows, vector)
                 : new SettledTable(new SupersessionCounts(rows, 0, 0), staged, SettledTable.NothingDies, vector);
         }
@@ -36,20 +40,22 @@ internal sealed class Supersession(DuckDBConnection engine, DataFolder folder, I
         }
     }
 
-    /// <summary>Records of the batch that have a second row, in the batch or in the lake.</summary>
-    private bool FindContested(IReadOnlyList<StagedFile> staged)
+    /// <summary>Finds the records of the batch that have a second row, in the batch or in the lake.</summary>
+    private void FindContested(IReadOnlyList<StagedFile> staged)
     {
-        Run($"CREATE OR REPLACE TEMP TABLE settle_key AS SELECT {identity.Hash} AS h FROM {Scan(staged, identity.Columns)}");
-        Run("CREATE OR REPLACE TEMP TABLE settle_contested AS SELECT h FROM settle_key WHERE h IS NOT NULL GROUP BY h HAVING count(*) > 1");
-        Run("CREATE OR REPLACE TEMP TABLE settle_met (h UBIGINT, filename VARCHAR, file_row_number BIGINT)");
-        if (live.Files.Count > 0)
-        {
-            var lake = $"SELECT {identity.Hash} AS h, filename, file_row_number FROM {Scan(LivePaths, identity.Columns)}{Range(staged)}";
-            Run($"INSERT INTO settle_met SELECT l.h, l.filename, l.file_row_number FROM ({lake}) AS l SEMI JOIN settle_key AS k ON l.h = k.h");
-            Run("INSERT INTO settle_contested SELECT DISTINCT h FROM settle_met");
-        }
-
-        return engine.Count("SELECT count(*) FROM settle_contested", cancellation) > 0;
+        Temporary("settle_key", $"SELECT {identity.Hash} AS h FROM {Scan(staged, identity.Columns)}");
+        Temporary("settle_met", live.Files.Count == 0
+            ? "SELECT CAST(NULL AS UBIGINT) AS h, CAST(NULL AS BIGINT) AS file WHERE FALSE"
+            : $"""
+               SELECT l.h, l.file FROM (SELECT {identity.Hash} AS h, CAST(file_index AS BIGINT) AS file
+                                        FROM {Scan(live.Files, identity.Columns)}{Range(staged)}) AS l
+               SEMI JOIN settle_key AS k ON l.h = k.h
+               """);
+        Temporary("settle_contested", """
+            SELECT h FROM settle_key WHERE h IS NOT NULL GROUP BY h HAVING count(*) > 1
+            UNION
+            SELECT h FROM settle_met
+            """);
     }
 
     /// <summary>Limits the lake to the range of the batch's keys: files outside it are skipped by their statistics.</summary>
@@ -67,59 +73,59 @@ internal sealed class Supersession(DuckDBConnection engine, DataFolder folder, I
 
     private SettledTable Contest(IReadOnlyList<StagedFile> staged, long rows, StagedVector vector)
     {
-        Run($"CREATE OR REPLACE TEMP TABLE settle_loser AS SELECT filename, file_row_number, is_staged FROM ({Ranked(staged)}) WHERE place > 1");
-        var losers = engine.Rows(
-            "SELECT filename, is_staged, count(*) FROM settle_loser GROUP BY ALL",
-            row => new Losers(row.GetString(0), row.GetBoolean(1), row.GetInt64(2)),
+        var met = engine.Rows("SELECT DISTINCT file FROM settle_met ORDER BY file", row => live.Files[(int)row.GetInt64(0)], cancellation);
+        FindLosers(staged, met);
+        var losses = engine.Rows(
+            $"SELECT {RowPosition.FileOf("pos")} AS file, count(*) FROM settle_loser GROUP BY ALL",
+            row => new Loss(row.GetInt64(0), Target(row.GetInt64(0), staged, met), row.GetInt64(1)),
             cancellation);
-        var duplicates = losers.Where(loser => loser.IsStaged).Sum(loser => loser.Rows);
-        var counts = new SupersessionCounts(rows - duplicates, duplicates, losers.Sum(loser => loser.Rows) - duplicates);
-        if (counts.Accepted == 0 || losers.Count == 0)
+        var duplicates = losses.Where(loss => loss.IsStaged).Sum(loss => loss.Rows);
+        var counts = new SupersessionCounts(rows - duplicates, duplicates, losses.Sum(loss => loss.Rows) - duplicates);
+        if (counts.Accepted == 0 || losses.Count == 0)
             return new SettledTable(counts, counts.Accepted == 0 ? [] : staged, SettledTable.NothingDies, vector);
-
-        var targets = Targets(staged);
-        WriteVector(losers.Select(loser => (loser.File, targets[loser.File])), vector.Path);
-        return new SettledTable(counts, staged, losers.ToDictionary(loser => targets[loser.File], loser => loser.Rows), vector);
+        WriteVector(losses, vector.Path);
+        return new SettledTable(counts, staged, losses.ToDictionary(loss => loss.Target, loss => loss.Rows, StringComparer.Ordinal), vector);
     }
 
-    /// <summary>By absolute path, what the lake calls a file, or will call it.</summary>
-    private Dictionary<string, string> Targets(IReadOnlyList<StagedFile> staged) => staged
-        .Select(file => KeyValuePair.Create(file.Path, file.Target))
-        .Concat(live.Files.Select(file => KeyValuePair.Create(folder.InLake(file.Path), file.Path)))
-        .ToDictionary(StringComparer.Ordinal);
-
-    private string Ranked(IReadOnlyList<StagedFile> staged)
+    private void FindLosers(IReadOnlyList<StagedFile> staged, List<LiveFile> met)
     {
-        var met = engine.Rows("SELECT DISTINCT filename FROM settle_met", row => row.GetString(0), cancellation);
-        var inBatch = $"SELECT *, filename, file_row_number, TRUE AS is_staged FROM {Scan(staged, table.Columns)} WHERE {identity.Hash} IN (SELECT h FROM settle_contested)";
-        var inLake = met.Count == 0 ? "" :
-            $" UNION ALL SELECT f.*, f.filename, f.file_row_number, FALSE FROM {Scan(met, table.Columns)} AS f SEMI JOIN ({MetAndLive()}) AS m ON f.filename = m.filename AND f.file_row_number = m.file_row_number";
-        var version = table.Version is { } column ? $"{SqlText.Name(column)} DESC NULLS LAST, " : "";
-        return $"SELECT filename, file_row_number, is_staged, row_number() OVER (PARTITION BY {string.Join(", ", identity.Parts)} " +
-            $"ORDER BY {version}{RowHash.Of(table)} DESC, is_staged, filename, file_row_number) AS place FROM ({inBatch}{inLake})";
-    }
-
-    private string MetAndLive() => live.Vectors.Count == 0
-        ? "SELECT filename, file_row_number FROM settle_met"
-        : $"SELECT filename, file_row_number FROM settle_met ANTI JOIN ({DeadRows.Of(folder, live.Vectors)}) USING (filename, file_row_number)";
-
-    private void WriteVector(IEnumerable<(string File, string Target)> names, string path)
-    {
-        var targets = string.Join(", ", names.Select(name => $"({SqlText.Literal(name.File)}, {SqlText.Literal(name.Target)})"));
-        Run($"""
-            COPY (SELECT t.target AS file, l.file_row_number FROM settle_loser AS l
-                  JOIN (VALUES {targets}) AS t(filename, target) ON l.filename = t.filename
-                  ORDER BY file, file_row_number)
-            TO {SqlText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)
+        var inBatch = Rivals(Scan(staged, table.Columns), RowPosition.InBatch, "");
+        var inLake = met.Count == 0 ? "" : $" UNION ALL {Rivals(Scan(met, table.Columns), RowPosition.InLake, NotDead(met))}";
+        Temporary("settle_rival", inBatch + inLake);
+        Temporary("settle_loser", """
+            WITH best AS (SELECT h, h2, max(rank) AS rank FROM settle_rival GROUP BY h, h2),
+                 winner AS (SELECT min(r.pos) AS pos FROM settle_rival AS r JOIN best AS b USING (h, h2, rank) GROUP BY r.h, r.h2)
+            SELECT pos FROM settle_rival ANTI JOIN winner USING (pos)
             """);
     }
 
-    private IEnumerable<string> LivePaths => live.Files.Select(file => folder.InLake(file.Path));
+    private string Rivals(string scan, string position, string restriction) =>
+        $"""
+        SELECT h, {identity.SecondHash} AS h2, {RowHash.Rank(table)} AS rank, {position} AS pos
+        FROM (SELECT *, filename, file_index, file_row_number, {identity.Hash} AS h FROM {scan}) AS f
+        SEMI JOIN settle_contested AS c ON f.h = c.h{restriction}
+        """;
 
-    private static string Scan(IReadOnlyList<StagedFile> staged, IEnumerable<InputColumn> columns) =>
-        ParquetScan.Of(staged.Select(file => file.Path), columns);
+    private string NotDead(List<LiveFile> met) => met.Any(file => file.DeadRows > 0)
+        ? $" ANTI JOIN {LiveRows.Dead(folder, live)} AS d ON f.filename = d.filename AND f.file_row_number = d.file_row_number"
+        : "";
 
-    private static string Scan(IEnumerable<string> files, IEnumerable<InputColumn> columns) => ParquetScan.Of(files, columns);
+    /// <summary>What the lake calls a file, or will call it.</summary>
+    private static string Target(long file, IReadOnlyList<StagedFile> staged, List<LiveFile> met) =>
+        RowPosition.IsStaged(file) ? staged[RowPosition.IndexOf(file)].Target : met[RowPosition.IndexOf(file)].Path;
 
-    private void Run(string sql) => engine.Run(sql, cancellation);
+    private void WriteVector(IReadOnlyList<Loss> losses, string path) => engine.Run(
+        $"""
+        COPY (SELECT t.target AS file, {RowPosition.RowOf("l.pos")} AS file_row_number FROM settle_loser AS l
+              JOIN (VALUES {string.Join(", ", losses.Select(loss => $"({loss.File}, {SqlText.Literal(loss.Target)})"))}) AS t(file, target)
+              ON {RowPosition.FileOf("l.pos")} = t.file ORDER BY ALL)
+        TO {SqlText.Literal(path)} (FORMAT parquet, COMPRESSION zstd)
+        """,
+        cancellation);
+
+    private static string Scan(IEnumerable<StagedFile> files, IEnumerable<InputColumn> columns) => ParquetScan.Of(files.Select(file => file.Path), columns);
+
+    private string Scan(IEnumerable<LiveFile> files, IEnumerable<InputColumn> columns) => ParquetScan.Of(files.Select(file => folder.InLake(file.Path)), columns);
+
+    private void Temporary(string name, string select) => engine.Run($"CREATE OR REPLACE TEMP TABLE {name} AS {select}", cancellation);
 }
