@@ -1,1 +1,5 @@
-Console.WriteLine("fraudwatch");
+using System.Text;
+using FraudWatch.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await CommandLine.RunAsync(args);

@@ -11,8 +11,11 @@ spread as (
     group by peer_group, feature_name
 )
 select l.fixmedins_code, l.peer_group,
+    -- Encounters behind the institution's rates: its own, or as many as totals that came with the claims count.
+    greatest(max(coalesce(i.encounters, 0)), max(case when lower(l.feature_name) like '%count%' then exp(l.v) - 1 else 0 end)) as volume,
     avg(coalesce((l.v - s.mean) / nullif(s.deviation, 0), 0)) as size,
     count(*) as size_features
 from logged l
 join spread s on s.peer_group = l.peer_group and s.feature_name = l.feature_name
+left join features.institution i on i.fixmedins_code = l.fixmedins_code
 group by l.fixmedins_code, l.peer_group

@@ -57,9 +57,9 @@ scale as (
 )
 select r.fixmedins_code, r.peer_group, r.feature_name, r.feature_value, m.median_value as peer_median, r.peers,
     (r.r - m.median) / nullif(s.deviation, 0)
-        * sqrt(coalesce(i.encounters, 0) / nullif(coalesce(i.encounters, 0) + CAST($shrink_encounters AS double precision), 0)) as z
+        * sqrt(coalesce(v.volume, 0) / nullif(coalesce(v.volume, 0) + CAST($shrink_encounters AS double precision), 0)) as z
 from residual r
 join middle m on m.peer_group = r.peer_group and m.feature_name = r.feature_name
 join scale s on s.peer_group = r.peer_group and s.feature_name = r.feature_name
-left join features.institution i on i.fixmedins_code = r.fixmedins_code
+left join scores.size v on v.fixmedins_code = r.fixmedins_code
 where s.deviation > 0

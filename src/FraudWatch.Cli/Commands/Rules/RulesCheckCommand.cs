@@ -1,0 +1,33 @@
+using System.CommandLine;
+using FraudWatch.Detection.Rules;
+
+namespace FraudWatch.Cli.Commands.Rules;
+
+/// <summary><c>rules check</c>: files, SQL and fixtures of one rule or of all.</summary>
+internal static class RulesCheckCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "One rule; all by default." };
+        var folder = RuleFolderOption.Create();
+        var command = new Command("check", "Checks rules: their files, their SQL, and that they find what their fixtures say.") { id, folder };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var catalogue = RuleFolderOption.Load(arguments.GetValue(folder));
+            var asked = arguments.GetValue(id);
+            var problems = catalogue.Problems.Select(p => p.ToString()).ToList();
+            var rules = asked is null ? catalogue.Rules : problems.Count > 0 ? [] : [RuleFolderOption.Find(catalogue, asked)];
+            foreach (var rule in rules)
+            {
+                var found = await RuleFixtures.CheckAsync(rule, catalogue, cancellation);
+                problems.AddRange(found.Select(problem => $"{rule.Family}/{rule.Id}: {problem}"));
+                Console.WriteLine($"{rule.Family}/{rule.Id}: {(found.Count == 0 ? "ok" : $"{found.Count} problems")}");
+            }
+
+            foreach (var problem in problems)
+                await Console.Error.WriteLineAsync(problem);
+            return problems.Count == 0 ? 0 : 1;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using FraudWatch.Cli.Export;
+using FraudWatch.Cli.Terminal;
+using FraudWatch.Pipeline;
+using FraudWatch.Store;
+
+namespace FraudWatch.Cli.Commands;
+
+/// <summary><c>run</c>: the stages after ingest, in order, up to one of them.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var data = CommonOptions.Data();
+        var to = new Option<string>("--to")
+        {
+            Description = "Last stage: " + string.Join(", ", DetectionPipeline.StageNames) + ".",
+            DefaultValueFactory = _ => DetectionPipeline.StageNames[^1],
+        };
+        to.AcceptOnlyFromAmong([.. DetectionPipeline.StageNames]);
+        var rules = new Option<string?>("--rules") { Description = "Only these rules, with commas between." };
+        var region = new Option<string?>("--region") { Description = "Only institutions of this administrative division (admdvs) and below." };
+        var engine = new Option<string>("--engine") { Description = "duckdb.", DefaultValueFactory = _ => "duckdb" };
+        engine.AcceptOnlyFromAmong("duckdb");
+        var json = CommonOptions.Json();
+        var command = new Command("run", "Builds claims and features, runs the rules, scores and rates institutions.")
+        {
+            data, to, rules, region, engine, json,
+        };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            using var line = ProgressLine.ForTerminal();
+            using var store = ClaimsStore.Open(arguments.GetRequiredValue(data));
+            var options = new PipelineOptions
+            {
+                UpTo = arguments.GetRequiredValue(to),
+                Rules = arguments.GetValue(rules)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Region = arguments.GetValue(region),
+            };
+            var report = await DetectionPipeline.RunAsync(store, options, line.For<PipelineProgress>(Describe.Stage), cancellation);
+            line.Dispose();
+            if (arguments.GetValue(json))
+                JsonOutput.Write(PipelineReportOutput.From(report));
+            else
+                PipelineReportOutput.WriteText(report, Console.Out);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using FraudWatch.Cli.Terminal;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Pipeline;
+
+namespace FraudWatch.Cli.Export;
+
+/// <summary>What <c>run</c> did: seconds per stage, and each rule with its findings or why it did not run.</summary>
+internal sealed record PipelineReportOutput(IReadOnlyList<StageTiming> Stages, IReadOnlyList<RuleOutcome>? Rules)
+{
+    public static PipelineReportOutput From(PipelineReport report) => new(report.Stages, report.Rules?.Rules);
+
+    public static void WriteText(PipelineReport report, TextWriter writer)
+    {
+        foreach (var stage in report.Stages)
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stage.Stage,-10} {stage.Seconds,7:N1} s"));
+        if (report.Rules is null)
+            return;
+
+        writer.WriteLine();
+        var table = new TextTable("rule", "findings", "of", "seconds", "") { RightAligned = { 1, 2, 3 } };
+        foreach (var rule in report.Rules.Rules)
+            table.Add(rule.RuleId, Text(rule.Findings), Text(rule.Denominator), rule.Seconds.ToString("N2", CultureInfo.InvariantCulture), Remark(rule));
+        table.WriteTo(writer);
+    }
+
+    private static string Remark(RuleOutcome rule) =>
+        rule.Failed ? $"failed: {rule.Reason}" : rule.Runnable ? "" : $"not runnable: {rule.Reason}";
+
+    private static string Text(long? n) => n?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
+}

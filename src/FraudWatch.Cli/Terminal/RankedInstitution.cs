@@ -1,0 +1,14 @@
+namespace FraudWatch.Cli.Terminal;
+
+/// <summary>One row of the inspection list; money in yuan, probability 0..1, reasons in both languages.</summary>
+public sealed record RankedInstitution(
+    long Rank,
+    string FixmedinsCode,
+    string FixmedinsName,
+    string Level,
+    decimal Probability,
+    decimal ExpectedRecovery,
+    string Tier,
+    long Findings,
+    decimal AmountAtRisk,
+    IReadOnlyList<RankedReason> Reasons);

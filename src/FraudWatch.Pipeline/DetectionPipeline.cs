@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using FraudWatch.Detection.Risk;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Store;
+using FraudWatch.Store.Sql;
+
+namespace FraudWatch.Pipeline;
+
+/// <summary>
+/// The stages after ingest, in the one direction that they know: claims, features, findings, scores, risk. Each stage reads
+/// what is above it, is built aside and swapped in, so that a failed or cancelled run leaves what was there.
+/// </summary>
+public static class DetectionPipeline
+{
+    private const string Findings = "findings";
+    private const string Risk = "risk";
+
+    private static readonly Dictionary<string, Stage> SqlStages = new Dictionary<string, Stage>
+    {
+        ["claims"] = Stage.Claims,
+        ["features"] = Stage.Features,
+        ["scores"] = Stage.Scores,
+    };
+
+    /// <summary>Names of the stages, in order.</summary>
+    public static IReadOnlyList<string> StageNames { get; } = ["claims", "features", Findings, "scores", Risk];
+
+    /// <summary>Runs the stages up to and including <see cref="PipelineOptions.UpTo"/>.</summary>
+    /// <exception cref="ArgumentException">A stage or a rule of that name does not exist.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; finished stages are kept.</exception>
+    public static async Task<PipelineReport> RunAsync(
+        ClaimsStore store, PipelineOptions options, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(options);
+        var last = StageNames.ToList().IndexOf(options.UpTo);
+        if (last < 0)
+            throw new ArgumentException($"There is no stage {options.UpTo}; the stages are {string.Join(", ", StageNames)}.", nameof(options));
+
+        var catalogue = RuleCatalogue.Load().EnsureSound();
+        var timings = new List<StageTiming>();
+        RuleRunReport? rules = null;
+        foreach (var stage in StageNames.Take(last + 1))
+        {
+            var started = Stopwatch.GetTimestamp();
+            switch (stage)
+            {
+                case Findings:
+                    rules = await RunRulesAsync(store, catalogue, options, progress, cancellation);
+                    break;
+                case Risk:
+                    await RateAsync(store, catalogue, progress, cancellation);
+                    break;
+                default:
+                    await RunSqlAsync(store, stage, progress, cancellation);
+                    break;
+            }
+
+            timings.Add(new StageTiming(stage, Stopwatch.GetElapsedTime(started).TotalSeconds));
+        }
+
+        return new PipelineReport(timings, rules);
+    }
+
+    private static async Task RunSqlAsync(ClaimsStore store, string name, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        using var connection = store.Connect();
+        await StageRunner.RunAsync(connection, SqlStages[name], new StageRunOptions { Watermark = store.Watermark }, TablesOf(name, progress), cancellation);
+    }
+
+    private static async Task RateAsync(
+        ClaimsStore store, RuleCatalogue catalogue, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        using var connection = store.Connect();
+        await RateInstitutions.RunAsync(connection, catalogue, TablesOf(Risk, progress), cancellation);
+    }
+
+    private static Task<RuleRunReport> RunRulesAsync(
+        ClaimsStore store, RuleCatalogue catalogue, PipelineOptions options, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        var report = progress is null
+            ? null
+            : new Relay<RuleProgress>(p => progress.Report(new PipelineProgress(Findings, p.Latest.RuleId, (double)p.Done / Math.Max(1, p.Total))));
+        var run = new RuleRunOptions { Catalogue = catalogue, RuleIds = options.Rules, Region = options.Region };
+        return RuleRunner.RunAsync(store, run, report, cancellation);
+    }
+
+    private static Relay<StageProgress>? TablesOf(string stage, IProgress<PipelineProgress>? progress) => progress is null
+        ? null
+        : new Relay<StageProgress>(p => progress.Report(new PipelineProgress(stage, p.Table, (double)p.Done / Math.Max(1, p.Total))));
+
+    /// <summary>Reports on the caller's thread; <see cref="Progress{T}"/> would hop to another and arrive late.</summary>
+    private sealed class Relay<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}

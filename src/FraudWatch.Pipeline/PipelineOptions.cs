@@ -1,0 +1,14 @@
+namespace FraudWatch.Pipeline;
+
+/// <summary>What to run after ingest.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>The last stage to run, one of <see cref="DetectionPipeline.StageNames"/>.</summary>
+    public string UpTo { get; init; } = DetectionPipeline.StageNames[^1];
+
+    /// <summary>Only these rules; null runs all that are not deprecated.</summary>
+    public IReadOnlyList<string>? Rules { get; init; }
+
+    /// <summary>Only institutions of this administrative division (admdvs) and those below it; null is everywhere.</summary>
+    public string? Region { get; init; }
+}

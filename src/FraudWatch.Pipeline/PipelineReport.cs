@@ -1,0 +1,6 @@
+using FraudWatch.Detection.Rules;
+
+namespace FraudWatch.Pipeline;
+
+/// <summary>What a run did: seconds per stage, and per rule its findings or why it did not run (null when rules were not reached).</summary>
+public sealed record PipelineReport(IReadOnlyList<StageTiming> Stages, RuleRunReport? Rules);
