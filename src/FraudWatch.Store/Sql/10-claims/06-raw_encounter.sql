@@ -50,7 +50,7 @@ SELECT
         WHEN visit.endtime IS NOT NULL THEN greatest(visit.endtime, visit.begntime)
         WHEN NOT coalesce(kind.is_stay, FALSE) THEN visit.begntime
         WHEN visit.inhosp_stas = '1' THEN NULL
-        ELSE greatest(CAST(bill.settled_until AS TIMESTAMP), visit.begntime)
+        WHEN bill.settled_until IS NOT NULL THEN greatest(CAST(bill.settled_until AS TIMESTAMP), visit.begntime)
     END AS end_time,
     CAST(visit.begntime AS DATE) AS begin_date,
     visit.updt_time, visit.insutype, visit.insu_admdvs, visit.poolarea_no, visit.psn_insu_rlts_id, visit.psn_type,

@@ -4,8 +4,8 @@ SELECT
     CAST(net.setl_time AS DATE) AS setl_date, net.begndate AS begin_date, net.enddate AS end_date, net.med_type,
     coalesce(kind.care_kind, 'other') AS care_kind,
     net.medfee_sumamt, net.inscp_amt, net.fund_pay_sumamt, net.hifp_pay, net.acct_pay, net.psn_pay, net.bydise_setl_payamt,
-    CAST(least(1, greatest(0, CAST(net.fund_pay_sumamt AS DOUBLE PRECISION)
-        / coalesce(nullif(net.inscp_amt, 0), nullif(net.medfee_sumamt, 0)))) AS DECIMAL(9, 6)) AS fund_ratio,
+    CAST(CASE WHEN net.fund_pay_sumamt IS NOT NULL THEN least(1, greatest(0, CAST(net.fund_pay_sumamt AS DOUBLE PRECISION)
+        / coalesce(nullif(net.inscp_amt, 0), nullif(net.medfee_sumamt, 0)))) END AS DECIMAL(9, 6)) AS fund_ratio,
     coalesce(by_list.payment_method, by_type.payment_method,
         CASE WHEN net.bydise_setl_payamt > 0 THEN 'single_disease' END) AS payment_method,
     net.insutype, net.insu_admdvs, net.mdtrt_cert_type AS cert_type, nullif(trim(net.mdtrt_cert_no), '') AS cert_no_key

@@ -24,8 +24,8 @@ SELECT
     CASE WHEN placeholder.value IS NULL THEN raw.chfpdr_name END AS chfpdr_name,
     raw.is_newborn, raw.matn_type, raw.cert_type,
     CASE WHEN raw.live_settlements = 1 THEN raw.last_setl_id END AS sole_setl_id,
-    CAST(least(1, greatest(0, CAST(raw.fund_pay_sumamt AS DOUBLE PRECISION)
-        / coalesce(nullif(raw.inscp_amt, 0), nullif(raw.medfee_sumamt, 0)))) AS DECIMAL(9, 6)) AS fund_ratio
+    CAST(CASE WHEN raw.fund_pay_sumamt IS NOT NULL THEN least(1, greatest(0, CAST(raw.fund_pay_sumamt AS DOUBLE PRECISION)
+        / coalesce(nullif(raw.inscp_amt, 0), nullif(raw.medfee_sumamt, 0)))) END AS DECIMAL(9, 6)) AS fund_ratio
 FROM claims.raw_encounter AS raw
 LEFT JOIN claims.dropped_encounter AS dropped ON dropped.mdtrt_id = raw.mdtrt_id
 LEFT JOIN claims.stay_member AS member ON member.mdtrt_id = raw.mdtrt_id

@@ -44,8 +44,8 @@ SELECT
     CAST(coalesce(settled.inscp_amt, billed.inscp_amt) AS DECIMAL(16, 2)) AS inscp_amt,
     CAST(settled.fund_pay_sumamt AS DECIMAL(16, 2)) AS fund_pay_sumamt,
     CAST(settled.bydise_setl_payamt AS DECIMAL(16, 2)) AS bydise_setl_payamt,
-    CAST(least(1, greatest(0, CAST(settled.fund_pay_sumamt AS DOUBLE PRECISION)
-        / coalesce(nullif(settled.inscp_amt, 0), nullif(settled.medfee_sumamt, 0)))) AS DECIMAL(9, 6)) AS fund_ratio,
+    CAST(CASE WHEN settled.fund_pay_sumamt IS NOT NULL THEN least(1, greatest(0, CAST(settled.fund_pay_sumamt AS DOUBLE PRECISION)
+        / coalesce(nullif(settled.inscp_amt, 0), nullif(settled.medfee_sumamt, 0)))) END AS DECIMAL(9, 6)) AS fund_ratio,
     coalesce(listed.payment_method, settled.payment_method) AS payment_method,
     CAST(coalesce(monitored.icu_days, ceil(billed.icu_beds), 0) AS INTEGER) AS icu_days,
     coalesce(listed.is_planned_readmission, FALSE) AS is_planned_readmission, listed.readmission_purpose,
