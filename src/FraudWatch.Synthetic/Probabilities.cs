@@ -13,6 +13,9 @@ internal static class Probabilities
     /// <summary>Stays per person-year before courses of treatment add theirs. NHSA 2022: 17.6 % employees, 16.3 % residents.</summary>
     public const double StaysPerYear = 0.125;
 
+    /// <summary>Factor on a pathway's nights, so that the mean stay is 8-9 days. NHSA 2022: 9.5 days employees, 9.2 residents.</summary>
+    public const double StretchOfStays = 1.3;
+
     /// <summary>Outpatient visits per person-year. NHC 2023: 9.55 billion visits, 6.8 per inhabitant; a part is not insured.</summary>
     public const double VisitsPerYear = 5.1;
 

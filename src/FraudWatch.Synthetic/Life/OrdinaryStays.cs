@@ -21,7 +21,7 @@ internal static class OrdinaryStays
             WriteOne(life);
     }
 
-    public static int Nights(PersonLife life, Disease disease) => Math.Clamp((int)life.Dice.Skewed(disease.Nights, 0.35), 1, 45);
+    public static int Nights(PersonLife life, Disease disease) => Math.Clamp((int)life.Dice.Skewed(disease.Nights * Probabilities.StretchOfStays, 0.4), 1, 45);
 
     /// <summary>Whether a stay fits, with days to spare on both sides, into the life as it is so far.</summary>
     public static bool Fits(PersonLife life, DateTime admission, int nights) =>
