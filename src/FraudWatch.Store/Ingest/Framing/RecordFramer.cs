@@ -142,6 +142,8 @@ public sealed class RecordFramer
 
     private void Take(ReadOnlySpan<byte> record, in LineFacts facts, int columns, int? blame, string? damage)
     {
+        bool isText = !_suspicious || IsText(record);
+        _beyondAscii |= _suspicious && isText && !Ascii.IsValid(record);
         if (!_headerSeen)
         {
             _headerSeen = true;
@@ -149,7 +151,7 @@ public sealed class RecordFramer
         }
         if (facts.HasNul)
             damage = "a NUL byte stands in the line";
-        else if (_suspicious && !IsText(record))
+        else if (!isText)
             damage = NotText();
         else if (damage is null && record.Length > _limits.CellBytes && HasLongCell(record))
             damage = string.Create(CultureInfo.InvariantCulture, $"a cell is longer than {_limits.CellBytes >> 10} KiB");

@@ -40,7 +40,7 @@ internal sealed class JsonLinesRows(string copy, JsonLinesSource source, long co
             var columns = string.Join(", ", source.Header.Select(name => $"{SqlText.Literal(name)}: 'VARCHAR'"));
             return string.Create(CultureInfo.InvariantCulture, $"""
                 read_json({SqlText.Literal(copy)}, format = 'newline_delimited', columns = {"{"}{columns}{"}"}, ignore_errors = true,
-                  compression = 'none', maximum_object_size = {context.Options.Framing.RecordBytes * 2})
+                  compression = 'uncompressed', maximum_object_size = {context.Options.Framing.RecordBytes * 2})
                 """);
         }
     }

@@ -6,8 +6,7 @@ namespace FraudWatch.Store.Ingest.Sources;
 /// <summary>Tells a text's encoding by its first bytes.</summary>
 internal static class TextEncodings
 {
-    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")
-        ?? throw new InvalidOperationException("This .NET runtime does not know GB18030.");
+    private static readonly Encoding Gb18030 = WithReplacement("GB18030");
 
     /// <summary>The .NET encoding; bytes that it cannot read become U+FFFD.</summary>
     public static Encoding Of(TextEncoding encoding) => encoding switch
@@ -77,5 +76,15 @@ internal static class TextEncodings
                 gb18030++;
         }
         return gb18030 > utf8;
+    }
+
+    /// <summary>By default such an encoding writes a question mark for what it cannot read, which nobody would notice.</summary>
+    private static Encoding WithReplacement(string name)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name)
+            ?? throw new InvalidOperationException($"This .NET runtime does not know {name}.");
+        encoding = (Encoding)encoding.Clone();
+        encoding.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        return encoding;
     }
 }
