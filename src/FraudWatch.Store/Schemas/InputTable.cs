@@ -27,7 +27,7 @@ public sealed class InputTable
     /// <summary>Natural key; empty when the table has no id of its own.</summary>
     public required IReadOnlyList<string> Key { get; init; }
 
-    /// <summary>Columns that tell rows apart where a file lacks the natural key; empty values count as equal.</summary>
+    /// <summary>Columns that tell rows apart where the natural key is incomplete; empty values count as equal.</summary>
     public required IReadOnlyList<string> KeyFallback { get; init; }
 
     /// <summary>Column whose greater value supersedes a row of the same key; null when rows carry no version.</summary>
@@ -50,12 +50,4 @@ public sealed class InputTable
 
     /// <summary>Whether the table has a column of that national name.</summary>
     public bool Has(string name) => byName.ContainsKey(name);
-
-    /// <summary>The key for a file that brings only these columns: the natural key, or else the fallback.</summary>
-    public IReadOnlyList<string> KeyFor(IReadOnlySet<string> present)
-    {
-        if (Key.Count > 0 && Key.All(present.Contains))
-            return Key;
-        return [.. KeyFallback.Where(present.Contains)];
-    }
 }

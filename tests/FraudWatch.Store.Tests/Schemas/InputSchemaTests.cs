@@ -88,12 +88,13 @@ public sealed class InputSchemaTests
     }
 
     [Fact]
-    public void A_file_without_the_natural_key_is_told_apart_by_the_fallback_columns_that_it_has()
+    public void Every_table_says_what_makes_two_rows_the_same()
     {
-        var diagnosis = InputTables.ByName("setl_list_diag_d");
-
-        Assert.Equal(["setl_list_diag_id"], diagnosis.KeyFor(new HashSet<string> { "setl_list_diag_id", "mdtrt_id", "diag_code" }));
-        Assert.Equal(["mdtrt_id", "diag_code"], diagnosis.KeyFor(new HashSet<string> { "mdtrt_id", "diag_code", "diag_name" }));
+        Assert.Equal(["bkkp_sn"], InputTables.ByName("fee_list_d").Key);
+        Assert.Equal(
+            ["setl_id", "mdtrt_id", "diag_type", "diag_code"],
+            InputTables.ByName("setl_list_diag_d").KeyFallback);
+        Assert.All(InputTables.All, table => Assert.NotEmpty(table.Key.Concat(table.KeyFallback)));
     }
 
     [Fact]
