@@ -46,7 +46,7 @@ public sealed class DuckDBCommand : DbCommand
     public override UpdateRowSource UpdatedRowSource { get; set; }
 
     /// <summary>
-    /// Whether the rows are computed while they are read, in bounded memory, and faster. The connection can run no
+    /// Whether the rows are computed while they are read, in bounded memory. The connection can run no
     /// other statement meanwhile. By default the whole result is computed first.
     /// </summary>
     public bool UseStreamingMode { get; set; }
