@@ -46,7 +46,7 @@ public class LookAlikeTests(HonestCity honest) : IClassFixture<HonestCity>
     [Fact]
     public void Within_fifteen_days_nobody_comes_back_without_a_reason_in_the_columns()
     {
-        var planned = _city["setl_list_d"].Rows.Where(row => row["days_rinp_flag_31"] == "2").Select(row => row["mdtrt_id"]).ToHashSet();
+        var planned = _city["setl_list_d"].Rows.Where(row => row["days_rinp_flag_31"] == "1").Select(row => row["mdtrt_id"]).ToHashSet();
         foreach (var (earlier, later, _) in ReturnsToTheSameHospital().Where(pair => (pair.Later.Admission() - pair.Earlier.Discharge()).Days <= 15))
         {
             var excused = later.Category() is "Z51" or "H25" || later["med_type"] is "2105" or "28" or "71" || earlier["med_type"] is "71"
@@ -83,7 +83,7 @@ public class LookAlikeTests(HonestCity honest) : IClassFixture<HonestCity>
     [InlineData("fee_list_d", "medins_list_name", "膝关节X线摄影(左)")]
     [InlineData("ward_check_d", "leave_approved", "1")]
     [InlineData("identity_check_d", "person_match", "0")]
-    [InlineData("setl_list_d", "days_rinp_flag_31", "2")]
+    [InlineData("setl_list_d", "days_rinp_flag_31", "1")]
     [InlineData("out_appy_evt_c", "psn_no", "*")]
     [InlineData("opsp_reg_evt_c", "psn_no", "*")]
     public void Honest_life_holds(string table, string column, string value) =>

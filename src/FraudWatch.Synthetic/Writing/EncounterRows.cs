@@ -80,7 +80,7 @@ internal static class EncounterRows
         row.Number(encounter.LengthOfStay);
         row.Field(encounter.DischargeWay);
         row.Empty();
-        row.Field(encounter.ReturnPurpose is null ? '1' : '2');
+        row.Flag(encounter.ReturnPurpose is not null);
         row.Field(encounter.ReturnPurpose);
         row.Time(encounter.Settlements[^1].Time);
         row.EndRow();

@@ -79,7 +79,7 @@ internal static class AdmissionDefinitions
         return later["psn_no"] != earlier["psn_no"] || later["fixmedins_code"] != earlier["fixmedins_code"] ? "not one person in one institution"
             : gap < 1 || gap > longestGap ? $"{gap} days apart"
             : earlier["dscg_way"] != "1" || later["med_type"] != "21" || later["refl_old_mdtrt_id"] != "" ? "there is an excuse"
-            : city["setl_list_d"].Rows.Exists(list => list["mdtrt_id"] == earlier["mdtrt_id"] && list["days_rinp_flag_31"] == "2") ? "the return was planned"
+            : city["setl_list_d"].Rows.Exists(list => list["mdtrt_id"] == earlier["mdtrt_id"] && list["days_rinp_flag_31"] == "1") ? "the return was planned"
             : diseases(later, earlier);
     }
 
