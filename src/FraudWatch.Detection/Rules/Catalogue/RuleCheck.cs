@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FraudWatch.Core.Findings;
 using FraudWatch.Detection.Rules.Sql;
 using FraudWatch.Detection.Rules.Yaml;
+using FraudWatch.Store.Schemas;
 
 namespace FraudWatch.Detection.Rules;
 
@@ -13,9 +14,13 @@ internal static partial class RuleCheck
     private static readonly string[] Reserved =
         ["finding_id", "rule_id", "rule_version", "sentence", "sentence_en", "evidence", "watermark", "first_look"];
 
+    /// <summary>Lower case words joined by hyphens.</summary>
+    public static bool IsKebab(string name) => Kebab().IsMatch(name);
+
     public static void Run(Rule rule, RuleSql sql, YamlProblems problems)
     {
         Head(rule, problems);
+        Needs(rule, problems);
         Law(rule, problems);
         Parameters(rule, sql, problems);
         if (sql.Columns.Count > 0)
@@ -24,7 +29,7 @@ internal static partial class RuleCheck
 
     private static void Head(Rule rule, YamlProblems problems)
     {
-        if (!Kebab().IsMatch(rule.Id) || !Kebab().IsMatch(rule.Family))
+        if (!IsKebab(rule.Id) || !IsKebab(rule.Family))
             problems.Add("id", $"a rule lives in family/rule-id/, lower case with hyphens, not in '{rule.Family}/{rule.Id}'");
         if (rule.Version < 1)
             problems.Add("version", $"{rule.Version} is not 1 or more");
@@ -39,6 +44,18 @@ internal static partial class RuleCheck
     {
         if (count == 0)
             problems.Add(key, "at least one entry");
+    }
+
+    private static void Needs(Rule rule, YamlProblems problems)
+    {
+        foreach (var need in rule.Needs)
+        {
+            var table = InputTables.All.FirstOrDefault(table => table.Name == need.Table);
+            if (table is null)
+                problems.Add("needs", $"there is no input table '{need.Table}'");
+            foreach (var column in need.Columns.Where(column => table is not null && !table.Has(column)))
+                problems.Add("needs", $"{need.Table} has no column '{column}'");
+        }
     }
 
     /// <summary>A finding that claims money names the duty broken and the clause that punishes; a lead may name none.</summary>

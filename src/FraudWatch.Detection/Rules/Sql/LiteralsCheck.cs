@@ -8,7 +8,7 @@ internal sealed class LiteralsCheck : ISqlCheck
 {
     // Positions and decimals shape a value; they decide nothing.
     private static readonly HashSet<string> Shaping =
-        ["left", "right", "substring", "round", "trunc", "lpad", "rpad", "split_part"];
+        ["left", "right", "substring", "substr", "round", "trunc", "lpad", "rpad", "split_part"];
 
     // Seconds, minutes and hours into one another, shares into per cent: factors, not limits.
     private static readonly HashSet<decimal> UnitFactors = [24, 60, 100, 1440, 3600, 86400];

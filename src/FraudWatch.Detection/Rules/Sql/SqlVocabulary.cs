@@ -22,7 +22,7 @@ internal static class SqlVocabulary
         "stddev_samp stddev_pop var_samp var_pop corr covar_pop covar_samp regr_slope regr_intercept",
         "row_number rank dense_rank percent_rank cume_dist ntile lag lead first_value last_value nth_value",
         "+ - * / % || abs ceil ceiling floor round trunc sqrt exp ln power pow sign mod greatest least",
-        "lower upper length char_length left right substring trim ltrim rtrim replace lpad rpad position strpos",
+        "lower upper length char_length left right substring substr trim ltrim rtrim replace lpad rpad position strpos",
         "starts_with concat concat_ws split_part nullif ~~ !~~ ~~* !~~* like_escape not_like_escape",
         "date_part date_trunc to_years to_months to_days to_hours to_minutes to_seconds");
 

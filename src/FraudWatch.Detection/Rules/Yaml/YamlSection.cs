@@ -118,7 +118,7 @@ internal sealed class YamlSection(string path, YamlMappingNode node, YamlProblem
             Problem(key, $"unknown key (known: {string.Join(", ", asked)})");
     }
 
-    private string Path(string key) => path.Length == 0 ? key : $"{path}.{key}";
+    private string Path(string key) => path.Length == 0 ? key : key.Length == 0 ? path : $"{path}.{key}";
 
     private YamlNode? Find(string key)
     {

@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace FraudWatch.Detection.Rules;
+
+/// <summary>Begins a new rule: a folder that passes every check, to be changed step by step.</summary>
+public static class RuleScaffold
+{
+    private const string Prefix = "RuleTemplate/";
+
+    /// <summary>Creates <c>folder/family/id</c> with rule.yaml, rule.sql and fixtures; the rule is experimental.</summary>
+    /// <returns>The rule's folder.</returns>
+    /// <exception cref="ArgumentException">Family or id are not lower case words joined by hyphens.</exception>
+    /// <exception cref="IOException">The folder exists already.</exception>
+    public static string Create(string folder, string family, string id)
+    {
+        foreach (var name in new[] { family, id })
+        {
+            if (!RuleCheck.IsKebab(name))
+                throw new ArgumentException($"'{name}' must be lower case letters and digits, words joined by hyphens.");
+        }
+
+        var target = Path.GetFullPath(Path.Combine(folder, family, id));
+        if (Directory.Exists(target))
+            throw new IOException($"'{target}' exists already.");
+        foreach (var (path, text) in Template())
+        {
+            var file = Path.Combine(target, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text.Replace("RULE-ID", id, StringComparison.Ordinal));
+        }
+
+        return target;
+    }
+
+    private static IEnumerable<(string Path, string Text)> Template()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            var path = name.Replace('\\', '/');
+            if (!path.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return (path[Prefix.Length..], reader.ReadToEnd());
+        }
+    }
+}
