@@ -1,9 +1,11 @@
+using FraudWatch.Testing;
+
 namespace FraudWatch.Detection.Tests.Rules;
 
 /// <summary>Folders of the sources that the tests read.</summary>
 internal static class RepositoryFolders
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
     /// <summary>The content project of the rules.</summary>
     public static string Rules => Path.Combine(Root, "src", "FraudWatch.Rules");
@@ -11,12 +13,4 @@ internal static class RepositoryFolders
     /// <summary>Files that belong to these tests.</summary>
     public static string Data(params string[] parts) =>
         Path.Combine([Root, "tests", "FraudWatch.Detection.Tests", "Rules", "data", .. parts]);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FraudWatch.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"FraudWatch.sln is in no folder above {AppContext.BaseDirectory}.");
-    }
 }
