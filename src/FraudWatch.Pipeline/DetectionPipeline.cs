@@ -26,7 +26,8 @@ public static class DetectionPipeline
     public static IReadOnlyList<string> StageNames { get; } = ["claims", "features", Findings, "scores", Risk];
 
     /// <summary>Runs the stages up to and including <see cref="PipelineOptions.UpTo"/>.</summary>
-    /// <exception cref="ArgumentException">A stage or a rule of that name does not exist.</exception>
+    /// <exception cref="ArgumentException">There is no stage of that name; nothing was run.</exception>
+    /// <exception cref="KeyNotFoundException">There is no rule of that name; nothing was run.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; finished stages are kept.</exception>
     public static async Task<PipelineReport> RunAsync(
         ClaimsStore store, PipelineOptions options, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
@@ -38,6 +39,8 @@ public static class DetectionPipeline
             throw new ArgumentException($"There is no stage {options.UpTo}; the stages are {string.Join(", ", StageNames)}.", nameof(options));
 
         var catalogue = RuleCatalogue.Load().EnsureSound();
+        foreach (var id in options.Rules ?? [])
+            catalogue.Find(id);
         var timings = new List<StageTiming>();
         RuleRunReport? rules = null;
         foreach (var stage in StageNames.Take(last + 1))

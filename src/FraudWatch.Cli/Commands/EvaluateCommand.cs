@@ -3,7 +3,6 @@ using System.Globalization;
 using FraudWatch.Cli.Export;
 using FraudWatch.Cli.Terminal;
 using FraudWatch.Detection.Evaluation;
-using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -26,7 +25,7 @@ internal static class EvaluateCommand
         command.SetAction(arguments =>
         {
             var known = LabelFile.Read(arguments.GetRequiredValue(labels), arguments.GetValue(idColumn), arguments.GetValue(labelColumn));
-            using var store = ClaimsStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
             using var connection = store.Connect();
             var report = RankingEvaluation.Run(connection, known, arguments.GetValue(folds), arguments.GetValue(repeats));
             if (arguments.GetValue(json))

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using FraudWatch.Cli.Commands.Rules;
 using FraudWatch.Cli.Export;
 using FraudWatch.Detection.Rules;
-using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -19,10 +19,10 @@ internal static class FindingsCommand
         {
             var chosen = TableExport.FormatOf(arguments.GetValue(format), arguments.GetValue(output));
             var id = arguments.GetValue(rule);
-            if (id is not null && RuleCatalogue.Load().Rules.All(r => r.Id != id))
-                throw new WrongUsageException($"There is no rule {id}; rules list names them.");
+            if (id is not null)
+                RuleFolderOption.Find(RuleCatalogue.Load(), id);
 
-            using var store = ClaimsStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.OpenWith("findings", "finding", arguments.GetRequiredValue(data));
             // The id was found in the catalogue, whose ids are letters, digits and hyphens.
             var filter = id is null ? "" : $" where rule_id = '{id}'";
             await TableExport.WriteAsync(store, $"select * from findings.finding{filter} order by rule_id, finding_id", chosen, arguments.GetValue(output), cancellation);

@@ -6,7 +6,10 @@ using FraudWatch.Store.Ingest;
 
 namespace FraudWatch.Cli.Commands;
 
-/// <summary><c>ingest</c>: files or folders of claims into the lake.</summary>
+/// <summary>
+/// <c>ingest</c>: files or folders of claims into the lake. Exits 1 when a file could not be loaded, though the others were:
+/// whoever scripts the load must learn of it.
+/// </summary>
 internal static class IngestCommand
 {
     public static Command Create()
@@ -31,7 +34,9 @@ internal static class IngestCommand
                 JsonOutput.Write(BatchReportOutput.From(report));
             else
                 BatchReportOutput.WriteText(report, Console.Out);
-            return 0;
+            foreach (var file in report.Files.Where(file => file.Status == FileStatus.Failed))
+                await Console.Error.WriteLineAsync($"{file.File}: {file.Reason}");
+            return report.IsComplete ? 0 : 1;
         });
         return command;
     }

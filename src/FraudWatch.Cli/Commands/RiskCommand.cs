@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FraudWatch.Cli.Export;
 using FraudWatch.Cli.Terminal;
-using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -21,7 +20,7 @@ internal static class RiskCommand
         {
             var file = arguments.GetValue(output);
             var chosen = TableExport.FormatOf(arguments.GetValue(format), file);
-            using var store = ClaimsStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
             if (arguments.GetValue(format) is null && file is null && !Console.IsOutputRedirected)
             {
                 RankedList.Write(RankedList.Read(store, arguments.GetValue(top) ?? RankedList.ScreenRows), Console.Out);

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using FraudWatch.Cli.Commands.Rules;
 using FraudWatch.Cli.Export;
 using FraudWatch.Cli.Terminal;
+using FraudWatch.Detection.Rules;
 using FraudWatch.Pipeline;
-using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -29,12 +30,13 @@ internal static class RunCommand
         };
         command.SetAction(async (arguments, cancellation) =>
         {
+            var chosen = Chosen(arguments.GetValue(rules));
             using var line = ProgressLine.ForTerminal();
-            using var store = ClaimsStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.Open(arguments.GetRequiredValue(data));
             var options = new PipelineOptions
             {
                 UpTo = arguments.GetRequiredValue(to),
-                Rules = arguments.GetValue(rules)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Rules = chosen,
                 Region = arguments.GetValue(region),
             };
             var report = await DetectionPipeline.RunAsync(store, options, line.For<PipelineProgress>(Describe.Stage), cancellation);
@@ -43,8 +45,18 @@ internal static class RunCommand
                 JsonOutput.Write(PipelineReportOutput.From(report));
             else
                 PipelineReportOutput.WriteText(report, Console.Out);
-            return 0;
+            return PipelineReportOutput.ReportFailures(report, Console.Error) ? 1 : 0;
         });
         return command;
+    }
+
+    /// <summary>The rules asked for; a wrong name is told before any work is done.</summary>
+    private static string[]? Chosen(string? list)
+    {
+        if (list is null)
+            return null;
+        var catalogue = RuleCatalogue.Load();
+        return [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => RuleFolderOption.Find(catalogue, id).Id)];
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FraudWatch.Cli.Export;
-using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -16,7 +15,7 @@ internal static class ScoresCommand
         command.SetAction(async (arguments, cancellation) =>
         {
             var chosen = TableExport.FormatOf(arguments.GetValue(format), arguments.GetValue(output));
-            using var store = ClaimsStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.OpenWith("scores", "institution", arguments.GetRequiredValue(data));
             var reasons = chosen == TableFormat.Json ? "CAST(reasons AS json) as reasons" : "reasons";
             await TableExport.WriteAsync(store,
                 $"select fixmedins_code, anomaly, probability, {reasons} from scores.institution order by anomaly desc, fixmedins_code",

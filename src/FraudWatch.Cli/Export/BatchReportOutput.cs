@@ -18,7 +18,7 @@ internal sealed record BatchReportOutput(
         foreach (var (name, counts) in report.Tables.OrderBy(t => t.Key, StringComparer.Ordinal))
             table.Add(name, Text(counts.Read), Text(counts.Accepted), Text(counts.Quarantined), Text(counts.Duplicate));
         table.WriteTo(writer);
-        foreach (var file in report.Files.Where(f => f.Reason is not null))
+        foreach (var file in report.Files.Where(f => f.Status == FileStatus.NotRecognised))
             writer.WriteLine($"{file.File}: {file.Reason}");
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"batch {report.Batch}, {report.Seconds:N1} s"));
         if (report.Tables.Values.Any(t => t.Quarantined > 0))

@@ -24,6 +24,16 @@ internal sealed record PipelineReportOutput(IReadOnlyList<StageTiming> Stages, I
         table.WriteTo(writer);
     }
 
+    /// <summary>Names the rules that broke; they do not stop the others, but a run with one is not a success.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool ReportFailures(PipelineReport report, TextWriter errors)
+    {
+        var failed = report.Rules?.Rules.Where(rule => rule.Failed).ToArray() ?? [];
+        foreach (var rule in failed)
+            errors.WriteLine($"The rule {rule.RuleId} failed and its earlier findings stay: {rule.Reason}");
+        return failed.Length > 0;
+    }
+
     private static string Remark(RuleOutcome rule) =>
         rule.Failed ? $"failed: {rule.Reason}" : rule.Runnable ? "" : $"not runnable: {rule.Reason}";
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using FraudWatch.Cli.Export;
 using FraudWatch.Cli.Terminal;
 using FraudWatch.Detection.Rules;
-using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands.Rules;
 
@@ -30,7 +29,7 @@ internal static class RulesListCommand
 
     private static Dictionary<string, IReadOnlyList<string>> Missing(RuleCatalogue catalogue, string folder)
     {
-        using var store = ClaimsStore.Open(folder);
+        using var store = ExistingStore.Open(folder);
         using var connection = store.Connect();
         var needs = RuleNeeds.Of(connection);
         return catalogue.Rules.ToDictionary(rule => rule.Id, needs.MissingFor);
