@@ -10,7 +10,7 @@ internal sealed record BatchReportOutput(
 {
     public static BatchReportOutput From(BatchReport report) => new(
         report.Batch, report.Tables, Math.Round(report.Seconds, 3),
-        [.. report.Files.Select(f => new BatchFileOutput(f.File, f.Status.ToString().ToLowerInvariant(), f.Tables, f.Reason, f.IgnoredColumns))]);
+        [.. report.Files.Select(f => new BatchFileOutput(f.File, Word(f.Status), f.Tables, f.Reason, f.IgnoredColumns))]);
 
     public static void WriteText(BatchReport report, TextWriter writer)
     {
@@ -24,6 +24,13 @@ internal sealed record BatchReportOutput(
         if (report.Tables.Values.Any(t => t.Quarantined > 0))
             writer.WriteLine($"store quarantine --batch {report.Batch} lists the rows that could not be read, with the reasons.");
     }
+
+    private static string Word(FileStatus status) => status switch
+    {
+        FileStatus.Loaded => "loaded",
+        FileStatus.Failed => "failed",
+        _ => "not_recognised",
+    };
 
     private static string Text(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -22,6 +22,8 @@ internal static class StoreCompactCommand
             var output = new CompactOutput(lines.Sum(line => line.Replaces.Count), lines.Sum(line => line.Tables.Values.Sum(table => table.Files.Count)));
             if (arguments.GetValue(json))
                 JsonOutput.Write(output);
+            else if (output.Replaced == 0)
+                Console.WriteLine("No table has files that are worth writing together.");
             else
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output.Replaced:N0} files were written together into {output.Written:N0}."));
             return 0;

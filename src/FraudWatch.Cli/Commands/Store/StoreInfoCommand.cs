@@ -34,6 +34,6 @@ internal static class StoreInfoCommand
             table.Add(name, content.Rows.ToString("N0", CultureInfo.InvariantCulture), content.Hash);
         table.WriteTo(writer);
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{info.Watermark:N0} batches; hashes by {info.HashMethod}, DuckDB {info.EngineVersion}: compare only those of the same method and version"));
+            $"batches: {info.Watermark:N0}. Hashes by {info.HashMethod}, DuckDB {info.EngineVersion}; compare only those of the same method and version."));
     }
 }
