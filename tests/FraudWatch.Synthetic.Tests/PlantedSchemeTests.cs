@@ -15,14 +15,14 @@ public class PlantedSchemeTests
     {
         for (var seed = firstSeed; seed < firstSeed + SeedsPerCase; seed++)
         {
-            using var city = GeneratedCity.Of(new CityOptions(People: 2_000, Months: 4, Seed: seed));
+            using var city = GeneratedCity.Of(new CityOptions(People: 2_000, Months: 2, Seed: seed));
             AssertPlanted(city, $"seed {seed}");
         }
     }
 
     [Theory]
     [InlineData(1, 2_000)]
-    [InlineData(2, 2_000)]
+    [InlineData(4, 2_000)]
     [InlineData(12, 3_000)]
     public void Every_scheme_fits_into_short_and_long_periods(int months, int people)
     {
