@@ -41,7 +41,7 @@ public sealed class ClaimsLake : IDisposable
                 throw new StoreException($"Batch {batchId} is being loaded already.");
         }
 
-        var staging = Path.Combine(Folder.Temporary, batchId);
+        var staging = Path.Combine(Folder.Temporary, $"batch-{batchId}");
         Directory.CreateDirectory(staging);
         return new LakeBatch(this, batchId, staging);
     }
