@@ -1,7 +1,7 @@
-WITH closed_stays AS (
+WITH stays AS (
     SELECT stay_id, mdtrt_ids, admission_date, discharge_date, length_of_stay
     FROM claims.stay
-    WHERE care_kind = 'inpatient' AND NOT is_open AND NOT is_newborn
+    WHERE care_kind = 'inpatient' AND NOT is_newborn
 ),
 per_item AS (
     SELECT
@@ -11,7 +11,7 @@ per_item AS (
         sum(f.inscp_amt) AS inscp_amt,
         string_agg(f.bkkp_sn, '|' ORDER BY f.fee_time DESC NULLS LAST, f.bkkp_sn) AS bkkp_sn
     FROM claims.fee_line f
-    WHERE f.is_day_unit AND f.inscp_amt > 0 AND NOT f.is_self_paid AND NOT f.is_correction
+    WHERE f.is_day_unit AND f.inscp_amt > 0 AND NOT f.is_self_paid
     GROUP BY f.fixmedins_code, f.psn_no, f.stay_id, f.item_code
 )
 SELECT
@@ -30,5 +30,5 @@ SELECT
     s.length_of_stay AS stay_days,
     i.charged_days - s.length_of_stay AS excess_days
 FROM per_item i
-JOIN closed_stays s ON s.stay_id = i.stay_id
+JOIN stays s ON s.stay_id = i.stay_id
 WHERE i.charged_days > s.length_of_stay
