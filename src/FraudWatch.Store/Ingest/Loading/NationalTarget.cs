@@ -8,7 +8,7 @@ internal sealed class NationalTarget(InputTable table, IReadOnlyList<RecognisedC
 {
     public override bool IsOneToOne => true;
 
-    public override string Over(PreparedRows rows, string relation) => relation;
+    public override string Over(PreparedRows rows, bool numbered) => numbered ? rows.NumberedRelation : rows.Relation;
 
     public override TableConversion Conversion(PreparedRows rows) =>
         new(Table, columns.Select(column => (column.Column, rows.Column(column.Index))), rows.Traits);

@@ -8,8 +8,10 @@ internal abstract class TableTarget(InputTable table)
 {
     public InputTable Table => table;
 
-    /// <summary>The relation of this table's raw rows, over the relation of the file's rows.</summary>
-    public abstract string Over(PreparedRows rows, string relation);
+    /// <summary>The relation of this table's raw rows.</summary>
+    /// <param name="rows">The file's rows.</param>
+    /// <param name="numbered">Whether it has the columns of <see cref="PreparedRows.NumberedRelation"/>.</param>
+    public abstract string Over(PreparedRows rows, bool numbered);
 
     /// <summary>Whether each row of the file makes exactly one row of the table.</summary>
     public abstract bool IsOneToOne { get; }
