@@ -6,6 +6,9 @@ namespace FraudWatch.Store.Ingest.Framing;
 /// </summary>
 internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits limits)
 {
+    /// <summary>Also said of a quote that seems to close lines later, in front of other text: that one opens a field.</summary>
+    private const string NeverClosed = "a quote is opened and never closed";
+
     private readonly byte _delimiter = (byte)dialect.Delimiter;
     private readonly byte _quote = (byte)dialect.Quote;
 
@@ -25,7 +28,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
                 QuoteState state = SkipQuoted(bytes, ref at, ref lines);
                 if (state == QuoteState.Open)
                     return isLast || GaveUp(at, lines) || bytes.Length >= limits.RecordBytes
-                        ? QuotedRecord.Broken(column, "a quote is opened and never closed") : QuotedRecord.Unfinished;
+                        ? QuotedRecord.Broken(column, NeverClosed) : QuotedRecord.Unfinished;
                 while (at < bytes.Length && IsBlank(bytes[at]))
                     at++;
             }
@@ -42,7 +45,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
             if (at == bytes.Length)
                 return QuotedRecord.Unfinished;
             if (bytes[at] != _delimiter)
-                return QuotedRecord.Broken(column, "text follows a closing quote");
+                return QuotedRecord.Broken(column, lines > 0 ? NeverClosed : "text follows a closing quote");
             at++;
         }
     }

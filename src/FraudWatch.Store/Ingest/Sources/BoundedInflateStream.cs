@@ -6,7 +6,7 @@ namespace FraudWatch.Store.Ingest.Sources;
 /// <summary>Unpacks gzip and stops at <see cref="InflateLimits"/>.</summary>
 internal sealed class BoundedInflateStream(Stream packed, InflateLimits limits) : ReadOnlyStream
 {
-    private readonly GZipStream _inflater = new(packed, CompressionMode.Decompress);
+    private readonly GZipStream _inflater = new(new GuardedTail(packed), CompressionMode.Decompress);
     private long _unpacked;
 
     public override int Read(Span<byte> buffer)
