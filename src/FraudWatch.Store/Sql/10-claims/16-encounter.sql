@@ -2,7 +2,7 @@
 WITH main_diagnosis AS (
     SELECT mdtrt_id, min(diag_code) AS diag_code, min(diag_name) AS diag_name
     FROM claims.diagnosis
-    WHERE is_main
+    WHERE is_main AND mdtrt_id IN (SELECT mdtrt_id FROM claims.raw_encounter WHERE nullif(trim(dscg_maindiag_code), '') IS NULL)
     GROUP BY mdtrt_id
 ),
 placeholder AS (

@@ -5,6 +5,11 @@ WITH correction AS (
 placeholder AS (
     SELECT fixmedins_code, value FROM claims.placeholder WHERE kind = 'physician'
 ),
+-- Where an encounter has one live settlement its lines need no look-up of their own.
+settlement AS (
+    SELECT setl_id, fund_ratio FROM claims.settlement
+    WHERE mdtrt_id NOT IN (SELECT mdtrt_id FROM claims.encounter WHERE sole_setl_id IS NOT NULL)
+),
 netted AS (
     SELECT
         fee.*,
@@ -74,7 +79,7 @@ SELECT
     CASE WHEN placeholder.value IS NULL THEN dated.bilg_dr_name END AS physician_name,
     dated.crte_time AS created_time, dated.dise_codg AS dise_code
 FROM dated
-LEFT JOIN claims.settlement AS settlement ON settlement.setl_id = dated.setl_id
+LEFT JOIN settlement ON settlement.setl_id = dated.setl_id
 LEFT JOIN claims.institution_month AS month
     ON month.fixmedins_code = dated.fixmedins_code AND month.month = CAST(date_trunc('month', dated.fee_date) AS DATE)
 LEFT JOIN claims.institution AS institution ON institution.fixmedins_code = dated.fixmedins_code

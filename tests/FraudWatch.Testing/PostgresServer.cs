@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace FraudWatch.Testing;
+
+/// <summary>A private PostgreSQL that lives in a temporary folder and listens on a socket in it only.</summary>
+public sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly string folder;
+
+    private PostgresServer(string folder) => this.folder = folder;
+
+    /// <summary>Folder with PostgreSQL's programs, or null where none are installed.</summary>
+    public static string? Programs { get; } = FindPrograms();
+
+    /// <summary>Connection string of the server's only user.</summary>
+    public string ConnectionString => $"Host={folder};Username=postgres;Database=postgres;Pooling=false";
+
+    /// <summary>Creates and starts a server. Running as root it starts as the user postgres, which PostgreSQL insists on.</summary>
+    /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start; the message has its words.</exception>
+    public static async Task<PostgresServer> StartAsync()
+    {
+        if (Programs is null)
+            throw new InvalidOperationException("PostgreSQL is not installed: initdb and pg_ctl were found nowhere.");
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("fw-pg-").FullName);
+        if (Environment.IsPrivilegedProcess)
+            await RunAsync("chown", "postgres", server.folder);
+        await RunAsServerUserAsync("initdb", "-D", server.Data, "-U", "postgres", "-E", "UTF8", "--locale=C", "--auth=trust");
+        await RunAsServerUserAsync(
+            "pg_ctl", "-D", server.Data, "-l", Path.Combine(server.folder, "log"), "-w", "-t", "120",
+            "-o", $"-k {server.folder} -h '' -c fsync=off -c full_page_writes=off", "start");
+        return server;
+    }
+
+    /// <summary>Opens a connection.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync()
+    {
+        var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await RunAsServerUserAsync("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(folder, "data");
+
+    private static string? FindPrograms()
+    {
+        var debian = Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin"))
+            : [];
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        return debian.Concat(onPath).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")) && File.Exists(Path.Combine(bin, "pg_ctl")));
+    }
+
+    private static Task RunAsServerUserAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs ?? "", program);
+        return Environment.IsPrivilegedProcess
+            ? RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments])
+            : RunAsync(path, arguments);
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {await output}{await errors}");
+    }
+}

@@ -1,0 +1,97 @@
+using FraudWatch.Store.Schemas;
+using FraudWatch.Store.Sql;
+using Npgsql;
+
+namespace FraudWatch.Testing;
+
+/// <summary>The lake's tables and the stages' tables on a PostgreSQL, built by the same SQL as in DuckDB.</summary>
+public sealed class PostgresStages(NpgsqlConnection connection)
+{
+    /// <summary>Creates empty input tables and the dictionaries.</summary>
+    public async Task CreateLakeAsync()
+    {
+        await ExecuteAsync("CREATE SCHEMA lake");
+        await ExecuteAsync("CREATE SCHEMA claims");
+        await ExecuteAsync("CREATE SCHEMA features");
+        foreach (var table in InputTables.All)
+        {
+            var columns = table.Columns.Select(column => $"{SqlName.Quote(column.Name)} {TypeOf(column.DuckDbType)}");
+            await ExecuteAsync($"CREATE TABLE {SqlName.Quote("lake", table.Name)} ({string.Join(", ", columns)})");
+        }
+
+        foreach (var name in StageDictionaries.Names)
+            await LoadAsync("claims", $"dict_{name}", StageDictionaries.Read(name, ownFolder: null));
+    }
+
+    /// <summary>Adds rows to an input table; the header may name any of its columns.</summary>
+    public async Task InsertAsync(string table, CsvTable rows)
+    {
+        var input = InputTables.ByName(table);
+        await AppendAsync("lake", table, rows, [.. rows.Columns.Select(column => TypeOf(input[column.Name].DuckDbType))]);
+    }
+
+    /// <summary>Creates a table from CSV, with the header's types: dictionaries and rule knowledge.</summary>
+    public async Task LoadAsync(string schema, string table, CsvTable rows)
+    {
+        var columns = rows.Columns.Select(column => $"{SqlName.Quote(column.Name)} {TypeOf(column.Type)}");
+        await ExecuteAsync($"CREATE TABLE {SqlName.Quote(schema, table)} ({string.Join(", ", columns)})");
+        await AppendAsync(schema, table, rows, [.. rows.Columns.Select(column => TypeOf(column.Type))]);
+    }
+
+    /// <summary>Builds the tables of a stage, file by file.</summary>
+    /// <exception cref="InvalidOperationException">A statement is not in the shared dialect; the message names its file.</exception>
+    public async Task BuildAsync(Stage stage)
+    {
+        foreach (var file in stage.Files)
+        {
+            try
+            {
+                var values = StageParameters.All.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
+                using var command = Command($"CREATE TABLE {SqlName.Quote(stage.Schema, file.Table)} AS\n{file.Sql}", values);
+                await command.ExecuteNonQueryAsync();
+            }
+            catch (PostgresException error)
+            {
+                throw new InvalidOperationException($"{file.Path} on PostgreSQL: {error.MessageText} (at {error.Position})", error);
+            }
+        }
+    }
+
+    /// <summary>Lets PostgreSQL parse and plan a SELECT, a rule's for example, without running it.</summary>
+    /// <exception cref="PostgresException">The statement is not in the shared dialect, or names what is not there.</exception>
+    public async Task PrepareAsync(string sql, IReadOnlyDictionary<string, object> values)
+    {
+        using var command = Command(sql, values);
+        await command.PrepareAsync();
+    }
+
+    private static string TypeOf(string duckDbType) => duckDbType == "DOUBLE" ? "DOUBLE PRECISION" : duckDbType;
+
+    private NpgsqlCommand Command(string sql, IReadOnlyDictionary<string, object> values)
+    {
+        var statement = ParameterisedSql.Parse(sql);
+        var command = new NpgsqlCommand(statement.Positional, connection);
+        foreach (var name in statement.Names)
+            command.Parameters.Add(new NpgsqlParameter { Value = values[name] });
+        return command;
+    }
+
+    private async Task AppendAsync(string schema, string table, CsvTable rows, string[] types)
+    {
+        var names = string.Join(", ", rows.Columns.Select(column => SqlName.Quote(column.Name)));
+        var casts = string.Join(", ", types.Select((type, i) => $"CAST(${i + 1} AS {type})"));
+        foreach (var row in rows.Rows)
+        {
+            using var command = new NpgsqlCommand($"INSERT INTO {SqlName.Quote(schema, table)} ({names}) SELECT {casts}", connection);
+            foreach (var field in row)
+                command.Parameters.Add(new NpgsqlParameter { Value = (object?)field ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
