@@ -11,5 +11,5 @@ internal sealed class NationalTarget(InputTable table, IReadOnlyList<RecognisedC
     public override string Over(PreparedRows rows, bool numbered) => numbered ? rows.NumberedRelation : rows.Relation;
 
     public override TableConversion Conversion(PreparedRows rows) =>
-        new(Table, columns.Select(column => (column.Column, rows.Column(column.Index))), rows.Traits);
+        new(Table, CertificateSex.Beside(Table, [.. columns.Select(column => (column.Column, rows.Column(column.Index)))]), rows.Traits);
 }

@@ -28,7 +28,8 @@ visit AS (
         ars_year_ipt_flag, traf_dept_flag, refl_old_mdtrt_id, ipt_otp_no, medrcdno, chfpdr_code, chfpdr_name,
         coalesce(adm_dept_codg, adm_caty) AS dept_code, adm_dept_name AS dept_name,
         coalesce(dscg_dept_codg, dscg_caty) AS discharge_dept_code, adm_bed, dscg_bed,
-        dscg_maindiag_code, dscg_maindiag_name, oprn_oprt_code, dscg_way, die_date
+        dscg_maindiag_code, coalesce(dscg_maindiag_name, otp_diag_info, adm_diag_dscr) AS dscg_maindiag_name,
+        oprn_oprt_code, dscg_way, die_date
     FROM lake.mdtrt_d
     WHERE coalesce(vali_flag, '1') = '1'
     UNION ALL

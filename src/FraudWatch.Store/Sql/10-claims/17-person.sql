@@ -50,8 +50,8 @@ code AS (
 known AS (
     SELECT
         code.psn_no,
-        least(register.gend, treated.least_gend, settled.least_gend) AS least_gend,
-        greatest(register.gend, treated.greatest_gend, settled.greatest_gend) AS greatest_gend,
+        least(register.gend, treated.least_gend, settled.least_gend, certified.gend) AS least_gend,
+        greatest(register.gend, treated.greatest_gend, settled.greatest_gend, certified.gend) AS greatest_gend,
         coalesce(register.brdy, treated.brdy, settled.brdy, treated.any_brdy) AS brdy,
         -- The hospital that saw the death knows its date best.
         coalesce(treated.death_discharge, greatest(register.die_date, treated.die_date)) AS die_date,
@@ -66,6 +66,7 @@ known AS (
     LEFT JOIN treated ON treated.psn_no = code.psn_no
     LEFT JOIN settled ON settled.psn_no = code.psn_no
     LEFT JOIN contact ON contact.psn_no = code.psn_no
+    LEFT JOIN claims.certified_sex AS certified ON certified.psn_no = code.psn_no
     WHERE code.psn_no IS NOT NULL
 )
 SELECT
