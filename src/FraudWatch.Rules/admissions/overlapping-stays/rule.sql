@@ -40,7 +40,7 @@ present_at_both AS (
     FROM overlap o
     JOIN present x ON x.stay_id = o.stay_id
     JOIN present y ON y.stay_id = o.earlier_id AND y.fee_date = x.fee_date
-    WHERE x.fee_date > o.admission_date OR (x.has_minutes AND y.has_minutes AND y.last_time > x.first_time)
+    WHERE x.fee_date > o.admission_date OR (x.has_minutes AND y.has_minutes AND y.last_time >= x.first_time)
     GROUP BY o.stay_id, o.earlier_id
 ),
 cost AS (
