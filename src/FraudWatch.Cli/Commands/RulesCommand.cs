@@ -11,5 +11,7 @@ internal static class RulesCommand
         RulesListCommand.Create(),
         RulesShowCommand.Create(),
         RulesCheckCommand.Create(),
+        RulesNewCommand.Create(),
+        RulesExplainCommand.Create(),
     };
 }

@@ -1,11 +1,11 @@
 namespace FraudWatch.Cli.Terminal;
 
-/// <summary>One row of the inspection list; money in yuan, probability 0..1, reasons in both languages.</summary>
+/// <summary>One row of the inspection list; level 3 to 1 or 0, money in yuan, probability 0..1, reasons in both languages.</summary>
 public sealed record RankedInstitution(
     long Rank,
     string FixmedinsCode,
     string FixmedinsName,
-    string Level,
+    int? Level,
     decimal Probability,
     decimal ExpectedRecovery,
     string Tier,

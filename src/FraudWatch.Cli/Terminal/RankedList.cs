@@ -18,7 +18,7 @@ public static class RankedList
         using var connection = store.Connect();
         using var command = connection.CreateCommand();
         command.CommandText = $"""
-            select CAST(rank AS bigint), fixmedins_code, coalesce(fixmedins_name, ''), coalesce(level, ''), CAST(probability AS decimal(9, 6)),
+            select CAST(rank AS bigint), fixmedins_code, coalesce(fixmedins_name, ''), CAST(level AS integer), CAST(probability AS decimal(9, 6)),
                 CAST(expected_recovery AS decimal(18, 2)), tier, CAST(findings AS bigint), CAST(amount_at_risk AS decimal(18, 2)), reasons
             from risk.institution order by rank limit {rows.ToString(CultureInfo.InvariantCulture)}
             """;
@@ -27,7 +27,7 @@ public static class RankedList
         while (reader.Read())
         {
             list.Add(new RankedInstitution(
-                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetDecimal(4),
+                reader.GetInt64(0), reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetInt32(3), reader.GetDecimal(4),
                 reader.GetDecimal(5), reader.GetString(6), reader.GetInt64(7), reader.GetDecimal(8),
                 JsonSerializer.Deserialize<List<RankedReason>>(reader.GetString(9), Json) ?? []));
         }
