@@ -10,6 +10,11 @@ settlement AS (
     SELECT setl_id, fund_ratio FROM claims.settlement
     WHERE mdtrt_id NOT IN (SELECT mdtrt_id FROM claims.encounter WHERE sole_setl_id IS NOT NULL)
 ),
+-- The bound is always met; it leads DuckDB's planner to hash the encounters and stream the many lines past them.
+encounter AS (
+    SELECT mdtrt_id, stay_id, sole_setl_id, fund_ratio, begin_date, end_date, care_kind FROM claims.encounter
+    WHERE mdtrt_id > ''
+),
 netted AS (
     SELECT
         fee.*,
@@ -42,7 +47,7 @@ placed AS (
         ON item.med_list_codg = coalesce(netted.med_list_codg, '') AND item.hilist_name = coalesce(netted.hilist_name, '')
         AND item.medins_list_name = coalesce(netted.medins_list_name, '')
         AND item.med_chrgitm_type = coalesce(netted.med_chrgitm_type, '') AND item.list_type = coalesce(netted.list_type, '')
-    LEFT JOIN claims.encounter AS encounter ON encounter.mdtrt_id = netted.mdtrt_id
+    LEFT JOIN encounter ON encounter.mdtrt_id = netted.mdtrt_id
     LEFT JOIN claims.med_type_kind AS kind ON kind.med_type = netted.med_type
 ),
 -- A day-unit line that does not fit before the discharge was posted at the end and covers the days before it.
