@@ -1,1 +1,3 @@
-Console.WriteLine("benchmarks");
+using FraudWatch.Benchmarks;
+
+return await BenchmarkCommand.RunAsync(args);

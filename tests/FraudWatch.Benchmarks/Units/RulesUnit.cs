@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using DuckDB.NET.Data;
+using FraudWatch.Benchmarks.Measuring;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Store;
+
+namespace FraudWatch.Benchmarks.Units;
+
+/// <summary>
+/// All rules through the runner, findings published, and the rules' own SELECTs alone, by turns on one store. Both come
+/// after one run that is not counted.
+/// </summary>
+internal static class RulesUnit
+{
+    /// <returns>By turns ours and the bare SQL's.</returns>
+    public static async Task<IReadOnlyList<Measurement>> RunAsync(string folder, int repeats, CancellationToken cancellation)
+    {
+        var catalogue = RuleCatalogue.Load();
+        using var store = ClaimsStore.Open(folder);
+        var rules = await RulesThatRunAsync(store, catalogue, cancellation);
+        var options = new RuleRunOptions { Catalogue = catalogue, RuleIds = [.. rules.Select(rule => rule.Id)] };
+        var measured = new List<Measurement>();
+        for (var round = 0; round < repeats; round++)
+        {
+            var bareFirst = round % 2 == 1 ? RunBare(store, rules) : null;
+            measured.Add(await RunOursAsync(store, options, cancellation));
+            measured.Add(bareFirst ?? RunBare(store, rules));
+        }
+
+        return measured;
+    }
+
+    /// <summary>A rule that is broken or lacks a column says so, and the others are measured.</summary>
+    private static async Task<IReadOnlyList<Rule>> RulesThatRunAsync(ClaimsStore store, RuleCatalogue catalogue, CancellationToken cancellation)
+    {
+        var report = await RuleRunner.RunAsync(store, new RuleRunOptions { Catalogue = catalogue }, null, cancellation);
+        foreach (var problem in catalogue.Problems)
+            await Console.Error.WriteLineAsync($"left out: {problem}");
+        foreach (var outcome in report.Rules.Where(outcome => outcome.Reason is not null))
+            await Console.Error.WriteLineAsync($"left out: {outcome.RuleId}: {outcome.Reason}");
+        return [.. report.Rules.Where(outcome => outcome.Reason is null).Select(outcome => catalogue.Find(outcome.RuleId))];
+    }
+
+    private static async Task<Measurement> RunOursAsync(ClaimsStore store, RuleRunOptions options, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var report = await RuleRunner.RunAsync(store, options, null, cancellation);
+        return new Measurement(clock.Elapsed.TotalSeconds, report.Findings)
+        {
+            Parts = report.Rules.ToDictionary(rule => rule.RuleId, rule => rule.Seconds),
+        };
+    }
+
+    private static Measurement RunBare(ClaimsStore store, IReadOnlyList<Rule> rules)
+    {
+        using var connection = store.Connect();
+        var parts = new Dictionary<string, double>();
+        var rows = 0L;
+        foreach (var rule in rules)
+        {
+            parts[rule.Id] = RunBare(connection, rule);
+            rows += connection.Count("temp.bare_result");
+        }
+
+        return new Measurement(parts.Values.Sum(), rows) { Parts = parts };
+    }
+
+    /// <summary>Into a temporary table, so that every column is computed; default values, as nobody changed them here.</summary>
+    private static double RunBare(DuckDBConnection connection, Rule rule)
+    {
+        using var command = new DuckDBCommand($"CREATE OR REPLACE TEMP TABLE bare_result AS\n{rule.Sql}\n", connection);
+        foreach (var parameter in rule.Parameters)
+            command.Parameters.Add(new DuckDBParameter(parameter.Name, parameter.Default));
+        var clock = Stopwatch.StartNew();
+        command.ExecuteNonQuery();
+        return clock.Elapsed.TotalSeconds;
+    }
+}
