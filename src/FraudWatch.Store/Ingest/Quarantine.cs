@@ -50,7 +50,8 @@ public static class Quarantine
         FileStream? file = null;
         try
         {
-            foreach (var line in Lines(files))
+            // Damaged records come before those that conversion refused: back into the order of the file.
+            foreach (var line in Lines(files).OrderBy(line => line.File).ThenBy(line => line.Line))
             {
                 if (line.Name is not null)
                 {

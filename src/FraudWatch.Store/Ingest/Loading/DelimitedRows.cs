@@ -33,6 +33,9 @@ internal sealed class DelimitedRows(string path, bool isCopy, bool carefully, De
 
     protected override string? TemporaryFile => isCopy ? path : null;
 
+    /// <summary>DuckDB would take the first return or line feed that it meets, be it inside a quoted field.</summary>
+    private string LineEnd => !isCopy && framing.Traits.HasFlag(RecordTraits.CarriageReturn) ? @"\r\n" : @"\n";
+
     private string Read(bool parallel)
     {
         var columns = string.Join(", ", Enumerable.Range(0, source.Header.Count).Select(i => $"'{Name(i)}': 'VARCHAR'"));
@@ -40,8 +43,8 @@ internal sealed class DelimitedRows(string path, bool isCopy, bool carefully, De
         return string.Create(CultureInfo.InvariantCulture, $"""
             read_csv({SqlText.Literal(path)}, auto_detect = false, columns = {"{"}{columns}{"}"}, header = {!isCopy},
               delim = {SqlText.Literal(source.Dialect.Delimiter.ToString())}, quote = {quote}, escape = {quote},
-              nullstr = {SqlText.Literals(TextTraits.Missing)}, compression = 'none', hive_partitioning = false,
-              strict_mode = {!carefully}, parallel = {parallel}, max_line_size = {context.Options.Framing.RecordBytes * 2})
+              nullstr = {SqlText.Literals(TextTraits.Missing)}, compression = 'none', hive_partitioning = false, new_line = {SqlText.Literal(LineEnd)},
+              strict_mode = true, parallel = {parallel}, max_line_size = {context.Options.Framing.RecordBytes * 2})
             """);
     }
 

@@ -42,12 +42,19 @@ internal sealed class DelimitedSource : RowSource
             (read, result, hasCopy) = retried.BadEncoding < result.BadEncoding ? (other, retried, true) : (read, result, false);
         }
 
-        if (result.Bad > 0 || (!hasCopy && (carefully || !result.IsClean || HasWildcard(File.Path))))
+        if (carefully)
+        {
+            using var sink = new CanonicalCopy(copy, dialect);
+            result = Frame(context, read, new DamagedRecords(sink, quarantine, Header));
+        }
+        else if (result.Bad > 0 || (!hasCopy && (!result.IsClean || HasWildcard(File.Path))))
         {
             using var sink = new CleanCopy(copy);
             result = Frame(context, read, new DamagedRecords(sink, quarantine, Header));
             hasCopy = true;
         }
+
+        hasCopy |= carefully;
 
         return new DelimitedRows(hasCopy ? copy : File.Path, hasCopy, carefully, this, read, result, context);
     }
