@@ -13,5 +13,6 @@ internal static class RulesCommand
         RulesCheckCommand.Create(),
         RulesNewCommand.Create(),
         RulesExplainCommand.Create(),
+        RulesLockCommand.Create(),
     };
 }
