@@ -101,6 +101,15 @@ public sealed class StayTests
             """));
 
     [Fact]
+    public async Task A_discharge_taken_back_within_three_nights_keeps_its_chart_number_and_is_one_stay() => Assert.Equal(
+        ["M1|M2 | 2025-03-01 | 2025-03-20", "M3 | 2025-03-24 | 2025-03-30"],
+        await StaysOf("""
+            M1, P1, H1, 21, 2025-03-01 09:00:00, 2025-03-10 10:00:00, A03, 12, Z1, , , 310,
+            M2, P1, H1, 21, 2025-03-12 11:00:00, 2025-03-20 10:00:00, A03, 14, Z1, , , 310,
+            M3, P1, H1, 21, 2025-03-24 11:00:00, 2025-03-30 10:00:00, A03, 14, Z2, , , 310,
+            """));
+
+    [Fact]
     public async Task A_number_that_patients_keep_for_life_joins_nothing() => Assert.Equal(
         ["M1 | 2025-03-01 | 2025-03-10", "M2 | 2025-03-11 | 2025-03-20", "M3 | 2025-04-20 | 2025-04-25"],
         await StaysOf("""

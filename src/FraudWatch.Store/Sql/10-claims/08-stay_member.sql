@@ -38,6 +38,7 @@ compared AS (
         own.*, followed.previous_id, followed.previous_end_date, followed.previous_is_interim, followed.previous_spans_year,
         own.begin_date < followed.latest_end_date OR own.begin_time = followed.previous_begin_time AS is_overlap,
         followed.gap BETWEEN 0 AND CAST($interim_gap_days AS INTEGER) AS is_next,
+        followed.gap BETWEEN 0 AND CAST($chart_number_apart_days AS INTEGER) AS is_soon,
         own.chart_number = followed.previous_chart_number
             AND own.fixmedins_code NOT IN (SELECT fixmedins_code FROM permanent_number) AS same_chart,
         coalesce(own.dept_code = followed.previous_dept_code, TRUE) AS same_department,
@@ -55,7 +56,8 @@ judged AS (
         CASE
             WHEN previous_id IS NULL THEN NULL
             WHEN is_overlap THEN 'overlap'
-            WHEN NOT coalesce(is_next, FALSE) THEN NULL
+            WHEN NOT coalesce(is_next, FALSE) THEN
+                CASE WHEN is_soon AND same_chart AND (same_department OR same_bed) AND NOT changed_department THEN 'same chart' END
             WHEN previous_is_interim OR is_not_counted THEN 'interim bill'
             WHEN spans_year OR previous_spans_year THEN 'year-end bill'
             WHEN NOT (same_department OR same_bed) THEN NULL
