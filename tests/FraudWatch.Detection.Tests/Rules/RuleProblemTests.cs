@@ -33,6 +33,7 @@ public sealed class RuleProblemTests
     [InlineData("  - mdtrt_d: [begntime, endtime]", "  - visits: [begntime]", "needs: there is no input table 'visits'")]
     [InlineData("denominator: stays", "denominator: stays\ntime_limit_seconds: 0", "time_limit_seconds: 0 is not between 1 and 600")]
     [InlineData("severity: S", "severity: S\nseverity: D", "Duplicate key")]
+    [InlineData("  - Say here what to check first.", "  - Say here: what to check first.", "triage: line 36 is not a text: a text with a colon and a space in it needs quotes")]
     [InlineData("title:", "title: [", "rule.yaml: line ")]
     public void A_mistake_in_the_yaml_is_named_with_its_file_and_key(string old, string replacement, string message)
     {

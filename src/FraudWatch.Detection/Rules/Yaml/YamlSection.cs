@@ -88,13 +88,16 @@ internal sealed class YamlSection(string path, YamlMappingNode node, YamlProblem
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
     }
 
-    public IReadOnlyList<string> Texts(string key) => Find(key) switch
+    public IReadOnlyList<string> Texts(string key)
     {
-        null => Missing<IReadOnlyList<string>>(key, []),
-        YamlSequenceNode list when list.Children.All(item => item is YamlScalarNode) =>
-            [.. list.Children.Select(item => ((YamlScalarNode)item).Value ?? "")],
-        _ => Wrong<IReadOnlyList<string>>(key, "must be a list of texts", []),
-    };
+        if (Find(key) is not { } value)
+            return Missing<IReadOnlyList<string>>(key, []);
+        if (value is not YamlSequenceNode list)
+            return Wrong<IReadOnlyList<string>>(key, "must be a list of texts", []);
+        if (list.Children.FirstOrDefault(item => item is not YamlScalarNode) is { } odd)
+            return Wrong<IReadOnlyList<string>>(key, $"line {odd.Start.Line} is not a text: a text with a colon and a space in it needs quotes", []);
+        return [.. list.Children.Select(item => ((YamlScalarNode)item).Value ?? "")];
+    }
 
     public YamlSection? Section(string key) => Find(key) switch
     {
