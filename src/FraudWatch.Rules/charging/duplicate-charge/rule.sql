@@ -1,14 +1,21 @@
-WITH chargeable AS (
+WITH same_moment AS (
+    -- Few lines pass this; the costly criteria look at those only.
+    SELECT mdtrt_id, item_code, fee_time
+    FROM claims.fee_line
+    GROUP BY mdtrt_id, item_code, fee_time
+    HAVING count(*) > 1
+),
+chargeable AS (
     -- Drugs and consumables are issued in lots, and twins share a bill: sameness alone says nothing there.
     SELECT l.*, coalesce(l.rx_drord_no, l.comb_no) AS order_no, s.length_of_stay
     FROM claims.fee_line l
+    JOIN same_moment m ON m.mdtrt_id = l.mdtrt_id AND m.item_code = l.item_code AND m.fee_time = l.fee_time
     JOIN claims.encounter e ON e.mdtrt_id = l.mdtrt_id
     LEFT JOIN claims.stay s ON s.stay_id = l.stay_id
     WHERE l.item_class NOT IN ('drug', 'herb', 'material')
         AND l.fee_time_precision = 'minute'
         AND coalesce(s.fee_date_reliable, TRUE)
         AND NOT e.is_newborn
-        AND l.cnt > 0
         AND l.inscp_amt > 0
         AND NOT l.is_self_paid
         AND NOT l.is_correction

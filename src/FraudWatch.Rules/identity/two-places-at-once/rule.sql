@@ -11,7 +11,6 @@ WITH present AS (
         AND NOT l.is_external
         AND NOT l.is_internet
         AND NOT l.is_correction
-        AND l.cnt > 0
 ),
 two_places AS (
     SELECT
