@@ -2,7 +2,7 @@
 with rule_reason as (
     select e.fixmedins_code, e.rule_id as code, 'rule' as kind,
         e.weight,
-        e.title_zh || ' ' || CAST(e.findings AS varchar) || ' 例（' || CAST(e.denominator AS varchar) || ' 分之，同类率的 '
+        e.title_zh || ' ' || CAST(e.findings AS varchar) || ' 例（基数 ' || CAST(e.denominator AS varchar) || '，为同类率的 '
             || CAST(CAST(least(e.findings / nullif(e.expected_of_peers, 0), CAST($ratio_shown AS double precision)) AS decimal(12, 1)) AS varchar) || ' 倍）'
             || case when e.amount_at_risk > 0 then '，疑点金额 ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' 元' else '' end as zh,
         e.title_en || ': ' || CAST(e.findings AS varchar) || ' of ' || CAST(e.denominator AS varchar) || ', '
