@@ -1,7 +1,7 @@
 using System.Text;
+using FraudWatch.Store.Ingest;
 using FsCheck;
 using FsCheck.Fluent;
-using FraudWatch.Store.Ingest;
 
 namespace FraudWatch.Store.Tests.Ingest;
 

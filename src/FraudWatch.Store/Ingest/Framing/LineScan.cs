@@ -13,16 +13,16 @@ internal readonly ref struct LineScan
     /// <summary>Unread bytes that must lie behind the last byte of a scanned span.</summary>
     public const int Slack = 64;
 
-    private readonly Vector256<byte> _delimiter;
-    private readonly Vector256<byte> _quote;
-    private readonly Vector256<byte> _tab;
+    private readonly Vector256<byte> delimiter;
+    private readonly Vector256<byte> quote;
+    private readonly Vector256<byte> tab;
 
     public LineScan(TextDialect dialect)
     {
-        _delimiter = Vector256.Create((byte)dialect.Delimiter);
-        _quote = Vector256.Create((byte)dialect.Quote);
+        delimiter = Vector256.Create((byte)dialect.Delimiter);
+        quote = Vector256.Create((byte)dialect.Quote);
         // In a tab-separated file a tab is no padding; the blank then stands in for it.
-        _tab = Vector256.Create(dialect.Delimiter == '\t' ? (byte)' ' : (byte)'\t');
+        tab = Vector256.Create(dialect.Delimiter == '\t' ? (byte)' ' : (byte)'\t');
     }
 
     /// <summary>Scans from <paramref name="start"/> to the next line feed, at most to <paramref name="end"/>.</summary>
@@ -45,10 +45,10 @@ internal readonly ref struct LineScan
             lines &= keep;
             if (lines != 0)
                 keep &= (lines & (0 - lines)) - 1;
-            ulong delimiters = Mask(low, high, _delimiter) & keep;
+            ulong delimiters = Mask(low, high, delimiter) & keep;
             ulong returns = Mask(low, high, Vector256.Create((byte)'\r')) & keep;
-            ulong blanks = (Mask(low, high, Vector256.Create((byte)' ')) | Mask(low, high, _tab)) & keep;
-            ulong quotes = Mask(low, high, _quote) & keep;
+            ulong blanks = (Mask(low, high, Vector256.Create((byte)' ')) | Mask(low, high, tab)) & keep;
+            ulong quotes = Mask(low, high, quote) & keep;
             facts.Delimiters += BitOperations.PopCount(delimiters);
             facts.Quotes += BitOperations.PopCount(quotes);
             facts.Returns += BitOperations.PopCount(returns);

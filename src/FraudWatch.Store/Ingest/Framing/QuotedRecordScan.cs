@@ -9,8 +9,8 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
     /// <summary>Also said of a quote that seems to close lines later, in front of other text: that one opens a field.</summary>
     private const string NeverClosed = "a quote is opened and never closed";
 
-    private readonly byte _delimiter = (byte)dialect.Delimiter;
-    private readonly byte _quote = (byte)dialect.Quote;
+    private readonly byte delimiter = (byte)dialect.Delimiter;
+    private readonly byte quote = (byte)dialect.Quote;
 
     /// <summary>Scans the record at the start of <paramref name="bytes"/>.</summary>
     /// <param name="bytes">From the record's first byte to the end of what was read.</param>
@@ -23,7 +23,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
             int field = at;
             while (at < bytes.Length && IsBlank(bytes[at]))
                 at++;
-            if (at < bytes.Length && bytes[at] == _quote)
+            if (at < bytes.Length && bytes[at] == quote)
             {
                 QuoteState state = SkipQuoted(bytes, ref at, ref lines);
                 if (state == QuoteState.Open)
@@ -34,7 +34,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
             }
             else
             {
-                int next = bytes[field..].IndexOfAny(_delimiter, (byte)'\n');
+                int next = bytes[field..].IndexOfAny(delimiter, (byte)'\n');
                 at = next < 0 ? bytes.Length : field + next;
                 if (at > field && bytes[at - 1] == '\r' && (at == bytes.Length || bytes[at] == '\n'))
                     at--;
@@ -44,7 +44,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
                 return QuotedRecord.Whole(at, lineEnd, column, lines + 1);
             if (at == bytes.Length)
                 return QuotedRecord.Unfinished;
-            if (bytes[at] != _delimiter)
+            if (bytes[at] != delimiter)
                 return QuotedRecord.Broken(column, lines > 0 ? NeverClosed : "text follows a closing quote");
             at++;
         }
@@ -56,7 +56,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
         at++;
         while (true)
         {
-            int next = bytes[at..].IndexOfAny(_quote, (byte)'\n');
+            int next = bytes[at..].IndexOfAny(quote, (byte)'\n');
             if (next < 0)
             {
                 at = bytes.Length;
@@ -69,7 +69,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
                 if (GaveUp(at, lines))
                     return QuoteState.Open;
             }
-            else if (at < bytes.Length && bytes[at] == _quote)
+            else if (at < bytes.Length && bytes[at] == quote)
             {
                 at++;
             }
@@ -83,7 +83,7 @@ internal readonly struct QuotedRecordScan(TextDialect dialect, FramingLimits lim
     private bool GaveUp(int at, int lines) =>
         lines >= limits.QuotedLines || (lines > 0 && at > limits.QuotedBytes);
 
-    private bool IsBlank(byte value) => value == ' ' || (value == '\t' && _delimiter != '\t');
+    private bool IsBlank(byte value) => value == ' ' || (value == '\t' && delimiter != '\t');
 
     /// <summary>Length of the line end at a position: LF, CR LF, or CR CR LF as some exports write it; 0 for none.</summary>
     private static int LineEndAt(ReadOnlySpan<byte> bytes, int at)

@@ -13,14 +13,14 @@ public sealed class RecordFramer
 {
     private static readonly byte[] Replacement = [0xEF, 0xBF, 0xBD];
 
-    private readonly TextShape _shape;
-    private readonly FramingLimits _limits;
-    private readonly IRecordSink? _sink;
-    private readonly TextWindow _window;
-    private long _line = 1;
-    private long _good, _bad, _badEncoding;
-    private bool _headerSeen, _suspicious, _beyondAscii;
-    private RecordTraits _traits;
+    private readonly TextShape shape;
+    private readonly FramingLimits limits;
+    private readonly IRecordSink? sink;
+    private readonly TextWindow window;
+    private long line = 1;
+    private long good, bad, badEncoding;
+    private bool headerSeen, suspicious, beyondAscii;
+    private RecordTraits traits;
 
     /// <param name="text">UTF-8 text without a byte-order mark.</param>
     /// <param name="shape">The header's shape.</param>
@@ -28,11 +28,11 @@ public sealed class RecordFramer
     /// <param name="sink">Receives the records; null when only the result is wanted.</param>
     public RecordFramer(Stream text, TextShape shape, FramingLimits limits, IRecordSink? sink)
     {
-        _shape = shape;
-        _limits = limits;
-        _sink = sink;
-        _window = new TextWindow(text, Math.Max(limits.RecordBytes * 2, 1 << 20));
-        _headerSeen = !shape.HasHeader;
+        this.shape = shape;
+        this.limits = limits;
+        this.sink = sink;
+        this.window = new TextWindow(text, Math.Max(limits.RecordBytes * 2, 1 << 20));
+        headerSeen = !shape.HasHeader;
     }
 
     /// <summary>Runs over the whole text.</summary>
@@ -41,48 +41,48 @@ public sealed class RecordFramer
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            _window.Fill();
+            window.Fill();
             Inspect();
             Consume();
-            if (_window.IsFull)
+            if (window.IsFull)
                 SkipEndlessLine();
         }
-        while (!_window.IsLast || _window.Start < _window.End);
-        if ((_traits & (RecordTraits.LineFeed | RecordTraits.CarriageReturn)) == (RecordTraits.LineFeed | RecordTraits.CarriageReturn))
-            _traits |= RecordTraits.NeedsCopy;
+        while (!window.IsLast || window.Start < window.End);
+        if ((traits & (RecordTraits.LineFeed | RecordTraits.CarriageReturn)) == (RecordTraits.LineFeed | RecordTraits.CarriageReturn))
+            traits |= RecordTraits.NeedsCopy;
         return new FramingResult
         {
-            Good = _good,
-            Bad = _bad,
-            BadEncoding = _badEncoding,
-            HasTextBeyondAscii = _beyondAscii,
-            Traits = _traits,
+            Good = good,
+            Bad = bad,
+            BadEncoding = badEncoding,
+            HasTextBeyondAscii = beyondAscii,
+            Traits = traits,
         };
     }
 
     /// <summary>Checks the encoding of all whole lines of the window at once; only a damaged window is checked line by line.</summary>
     private void Inspect()
     {
-        ReadOnlySpan<byte> whole = _window.IsLast ? _window.Unread : _window.Unread[..(_window.Unread.LastIndexOf((byte)'\n') + 1)];
-        _suspicious = !IsText(whole);
-        _beyondAscii |= !_suspicious && !Ascii.IsValid(whole);
+        ReadOnlySpan<byte> whole = window.IsLast ? window.Unread : window.Unread[..(window.Unread.LastIndexOf((byte)'\n') + 1)];
+        suspicious = !IsText(whole);
+        beyondAscii |= !suspicious && !Ascii.IsValid(whole);
     }
 
     private bool IsText(ReadOnlySpan<byte> bytes) =>
-        Utf8.IsValid(bytes) && !(_shape.ReplacementIsDamage && bytes.IndexOf(Replacement) >= 0);
+        Utf8.IsValid(bytes) && !(shape.ReplacementIsDamage && bytes.IndexOf(Replacement) >= 0);
 
     /// <summary>Takes all records that end inside the window.</summary>
     private void Consume()
     {
-        var scan = new LineScan(_shape.Dialect);
-        while (_window.Start < _window.End)
+        var scan = new LineScan(shape.Dialect);
+        while (window.Start < window.End)
         {
-            LineFacts facts = scan.Scan(_window.Bytes, _window.Start, _window.End);
+            LineFacts facts = scan.Scan(window.Bytes, window.Start, window.End);
             bool ended = facts.End >= 0;
-            if (!ended && !_window.IsLast)
+            if (!ended && !window.IsLast)
                 return;
-            int stop = ended ? facts.End : _window.End;
-            if (facts.Quotes > 0 && _shape.Quoting)
+            int stop = ended ? facts.End : window.End;
+            if (facts.Quotes > 0 && shape.Quoting)
             {
                 if (!TakeQuoted(facts, stop, ended))
                     return;
@@ -96,11 +96,11 @@ public sealed class RecordFramer
 
     private void TakeLine(in LineFacts facts, int stop, bool ended)
     {
-        ReadOnlySpan<byte> record = WithoutReturns(_window.Bytes.AsSpan(_window.Start, stop - _window.Start), out int returns);
+        ReadOnlySpan<byte> record = WithoutReturns(window.Bytes.AsSpan(window.Start, stop - window.Start), out int returns);
         if (IsBlank(record, facts.Delimiters))
         {
-            if (record.Length > 0 || returns > 1 || !_headerSeen)
-                _traits |= RecordTraits.NeedsCopy;
+            if (record.Length > 0 || returns > 1 || !headerSeen)
+                traits |= RecordTraits.NeedsCopy;
         }
         else
         {
@@ -114,113 +114,113 @@ public sealed class RecordFramer
     /// <summary>Takes a record whose first line holds quotes; false when more bytes are needed to see its end.</summary>
     private bool TakeQuoted(in LineFacts facts, int stop, bool ended)
     {
-        var scan = new QuotedRecordScan(_shape.Dialect, _limits);
-        QuotedRecord found = scan.Scan(_window.Unread, _window.IsLast);
-        if (found.NeedsMore && !_window.IsFull)
+        var scan = new QuotedRecordScan(shape.Dialect, limits);
+        QuotedRecord found = scan.Scan(window.Unread, window.IsLast);
+        if (found.NeedsMore && !window.IsFull)
             return false;
         if (found.NeedsMore || found.Damage is not null)
         {
             // The line alone is given up, and reading goes on behind it.
-            ReadOnlySpan<byte> line = WithoutReturns(_window.Bytes.AsSpan(_window.Start, stop - _window.Start), out _);
+            ReadOnlySpan<byte> line = WithoutReturns(window.Bytes.AsSpan(window.Start, stop - window.Start), out _);
             Take(line, facts, 0, found.NeedsMore ? null : found.Columns, found.Damage ?? "a quote is opened and never closed");
             Advance(stop, ended, 1);
             return true;
         }
-        _traits |= RecordTraits.Quote;
+        traits |= RecordTraits.Quote;
         // Later lines of the record were not scanned for padding and the like.
         if (found.Lines > 1)
-            _traits |= RecordTraits.Padding | RecordTraits.Plus;
-        ReadOnlySpan<byte> record = _window.Unread[..found.Length];
+            traits |= RecordTraits.Padding | RecordTraits.Plus;
+        ReadOnlySpan<byte> record = window.Unread[..found.Length];
         LineFacts whole = facts;
         whole.HasNul |= found.Lines > 1 && record.Contains((byte)0);
         Take(record, whole, found.Columns, null, null);
         if (found.LineEnd > 0)
             NoteLineEnd(found.LineEnd - 1, true);
-        Advance(_window.Start + found.Length + found.LineEnd, false, found.Lines);
+        Advance(window.Start + found.Length + found.LineEnd, false, found.Lines);
         return true;
     }
 
     private void Take(ReadOnlySpan<byte> record, in LineFacts facts, int columns, int? blame, string? damage)
     {
-        bool isText = !_suspicious || IsText(record);
-        _beyondAscii |= _suspicious && isText && !Ascii.IsValid(record);
-        if (!_headerSeen)
+        bool isText = !suspicious || IsText(record);
+        beyondAscii |= suspicious && isText && !Ascii.IsValid(record);
+        if (!headerSeen)
         {
-            _headerSeen = true;
+            headerSeen = true;
             return;
         }
         if (facts.HasNul)
             damage = "a NUL byte stands in the line";
         else if (!isText)
             damage = NotText();
-        else if (damage is null && record.Length > _limits.CellBytes && HasLongCell(record))
-            damage = string.Create(CultureInfo.InvariantCulture, $"a cell is longer than {_limits.CellBytes >> 10} KiB");
-        else if (damage is null && columns != _shape.Columns)
-            damage = string.Create(CultureInfo.InvariantCulture, $"it has {columns} columns, the header has {_shape.Columns}");
+        else if (damage is null && record.Length > limits.CellBytes && HasLongCell(record))
+            damage = string.Create(CultureInfo.InvariantCulture, $"a cell is longer than {limits.CellBytes >> 10} KiB");
+        else if (damage is null && columns != shape.Columns)
+            damage = string.Create(CultureInfo.InvariantCulture, $"it has {columns} columns, the header has {shape.Columns}");
         if (damage is not null)
         {
             Reject(record, blame, damage);
             return;
         }
-        _good++;
+        good++;
         if (facts.HasPadding)
-            _traits |= RecordTraits.Padding;
+            traits |= RecordTraits.Padding;
         if (facts.HasPlus)
-            _traits |= RecordTraits.Plus;
-        _sink?.Good(_line, record);
+            traits |= RecordTraits.Plus;
+        sink?.Good(line, record);
     }
 
     private void Reject(ReadOnlySpan<byte> record, int? column, string reason)
     {
-        _bad++;
-        bool isCut = record.Length > _limits.CellBytes;
-        _sink?.Bad(new BadRecord(_line, column, reason, isCut), isCut ? record[.._limits.CellBytes] : record);
+        bad++;
+        bool isCut = record.Length > limits.CellBytes;
+        sink?.Bad(new BadRecord(line, column, reason, isCut), isCut ? record[..limits.CellBytes] : record);
     }
 
     private string NotText()
     {
-        _badEncoding++;
-        return $"it holds bytes that are not {_shape.EncodingName} text";
+        badEncoding++;
+        return $"it holds bytes that are not {shape.EncodingName} text";
     }
 
     /// <summary>A line that fills the whole window is given up; its rest is read and dropped.</summary>
     private void SkipEndlessLine()
     {
-        if (_headerSeen)
-            Reject(_window.Unread, null, string.Create(CultureInfo.InvariantCulture, $"the line is longer than {_limits.RecordBytes >> 10} KiB"));
-        _headerSeen = true;
+        if (headerSeen)
+            Reject(window.Unread, null, string.Create(CultureInfo.InvariantCulture, $"the line is longer than {limits.RecordBytes >> 10} KiB"));
+        headerSeen = true;
         int end;
-        while ((end = _window.Unread.IndexOf((byte)'\n')) < 0 && !_window.IsLast)
+        while ((end = window.Unread.IndexOf((byte)'\n')) < 0 && !window.IsLast)
         {
-            _window.Start = _window.End;
-            _window.Fill();
+            window.Start = window.End;
+            window.Fill();
         }
-        Advance(end < 0 ? _window.End : _window.Start + end, end >= 0, 1);
+        Advance(end < 0 ? window.End : window.Start + end, end >= 0, 1);
     }
 
     private bool HasLongCell(ReadOnlySpan<byte> record)
     {
-        foreach (Range cell in record.Split((byte)_shape.Dialect.Delimiter))
+        foreach (Range cell in record.Split((byte)shape.Dialect.Delimiter))
         {
-            if (record[cell].Length > _limits.CellBytes)
+            if (record[cell].Length > limits.CellBytes)
                 return true;
         }
-        return record.Length > _limits.RecordBytes;
+        return record.Length > limits.RecordBytes;
     }
 
     private void NoteLineEnd(int returns, bool ended)
     {
         if (!ended)
             return;
-        _traits |= returns == 0 ? RecordTraits.LineFeed : RecordTraits.CarriageReturn;
+        traits |= returns == 0 ? RecordTraits.LineFeed : RecordTraits.CarriageReturn;
         if (returns > 1)
-            _traits |= RecordTraits.NeedsCopy;
+            traits |= RecordTraits.NeedsCopy;
     }
 
     private void Advance(int stop, bool overLineFeed, int lines)
     {
-        _window.Start = overLineFeed ? stop + 1 : stop;
-        _line += lines;
+        window.Start = overLineFeed ? stop + 1 : stop;
+        line += lines;
     }
 
     /// <summary>Nothing but blanks, or the end-of-file mark of old systems; a line of delimiters is a record.</summary>

@@ -6,16 +6,16 @@ namespace FraudWatch.Store.Ingest.Sources;
 /// <summary>Unpacks gzip and stops at <see cref="InflateLimits"/>.</summary>
 internal sealed class BoundedInflateStream(Stream packed, InflateLimits limits) : ReadOnlyStream
 {
-    private readonly GZipStream _inflater = new(new GuardedTail(packed), CompressionMode.Decompress);
-    private long _unpacked;
+    private readonly GZipStream inflater = new(new GuardedTail(packed), CompressionMode.Decompress);
+    private long unpacked;
 
     public override int Read(Span<byte> buffer)
     {
-        int read = _inflater.Read(buffer);
-        _unpacked += read;
-        if (_unpacked > limits.UnpackedBytes)
+        int read = inflater.Read(buffer);
+        unpacked += read;
+        if (unpacked > limits.UnpackedBytes)
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"it unpacks to more than {limits.UnpackedBytes >> 20} MiB"));
-        if (_unpacked > limits.FreeBytes && _unpacked / limits.Ratio > packed.Position)
+        if (unpacked > limits.FreeBytes && unpacked / limits.Ratio > packed.Position)
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"it unpacks to more than {limits.Ratio} times its size"));
         return read;
     }
@@ -23,7 +23,7 @@ internal sealed class BoundedInflateStream(Stream packed, InflateLimits limits) 
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _inflater.Dispose();
+            inflater.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -5,16 +5,16 @@ internal sealed class UnmarkedStream(Stream inner) : ReadOnlyStream
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
-    private byte[]? _head;
+    private byte[]? head;
 
     public override int Read(Span<byte> buffer)
     {
-        _head ??= ReadHead();
-        if (_head.Length == 0)
+        head ??= ReadHead();
+        if (head.Length == 0)
             return inner.Read(buffer);
-        int count = Math.Min(_head.Length, buffer.Length);
-        _head.AsSpan(0, count).CopyTo(buffer);
-        _head = _head[count..];
+        int count = Math.Min(head.Length, buffer.Length);
+        head.AsSpan(0, count).CopyTo(buffer);
+        head = head[count..];
         return count;
     }
 
