@@ -48,10 +48,11 @@ internal static class ReportText
 
     private static string Slowest(Measurement measured)
     {
-        var parts = measured.Parts.OrderByDescending(part => part.Value).ToList();
-        var shown = parts.Take(PartsShown).Select(part => Invariant($"{part.Key} {part.Value:0.00} s"));
-        var rest = measured.Seconds - parts.Take(PartsShown).Sum(part => part.Value);
-        return string.Join(", ", shown.Append(Invariant($"rest {Math.Max(0, rest):0.00} s")));
+        var shown = measured.Parts.OrderByDescending(part => part.Value).Take(PartsShown).ToList();
+        var rest = measured.Seconds - shown.Sum(part => part.Value);
+        // What is left after rounding is no part.
+        var all = rest < 0.005 ? shown : shown.Append(new KeyValuePair<string, double>("rest", rest));
+        return string.Join(", ", all.Select(part => Invariant($"{part.Key} {part.Value:0.00} s")));
     }
 
     private static double Megabytes(Measurement measured) => measured.PeakBytes / 1e6;
