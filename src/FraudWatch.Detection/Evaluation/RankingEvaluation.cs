@@ -79,8 +79,8 @@ public static class RankingEvaluation
             from claims.institution i
             left join features.institution f on f.fixmedins_code = i.fixmedins_code
             left join (
-                select fixmedins_code, sum(feature_value) filter (where feature_name like '%total%reimbursement%' and feature_name not like '%inpatient%') as paid,
-                    sum(feature_value) filter (where feature_name like '%claim%count%') as claims
+                select fixmedins_code, sum(feature_value) filter (where lower(feature_name) like '%total%outpatient%') as paid,
+                    sum(feature_value) filter (where lower(feature_name) like '%claim%count%') as claims
                 from lake.institution_totals group by fixmedins_code) t on t.fixmedins_code = i.fixmedins_code)
         select r.fixmedins_code, {string.Join(", ", Rankings.Select(ranking => $"CAST(coalesce({ranking.Column}, 0) AS DOUBLE)"))}
         from risk.institution r join size z on z.fixmedins_code = r.fixmedins_code order by r.fixmedins_code

@@ -11,3 +11,5 @@ select s.fixmedins_code, s.feature_name, s.feature_value, s.peer_median, s.peers
 from sided s
 left join claims.dict_feature f on f.name = s.feature_name
 where s.surprise >= -ln(CAST($reason_tail AS double precision))
+    -- Beyond what its size explains, and beyond its peers as well: else the sentence would contradict its own figures.
+    and ((s.side = 'high' and s.feature_value > s.peer_median) or (s.side = 'low' and s.feature_value < s.peer_median))

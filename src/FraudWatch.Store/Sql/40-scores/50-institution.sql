@@ -2,7 +2,7 @@
 -- peers and squeezed into 0..1. It says how odd an institution is among its peers, size apart; never that it is guilty.
 with total as (
     select fixmedins_code, peer_group, count(*) as features,
-        greatest(sum(high_tail), sum(low_tail), sum(skew_tail)) / count(*) as surprise
+        greatest(sum(high_tail), sum(low_tail), sum(skew_tail)) as surprise
     from scores.tail
     group by fixmedins_code, peer_group
 ),

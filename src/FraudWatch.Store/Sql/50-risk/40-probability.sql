@@ -8,9 +8,9 @@ with from_rules as (
 )
 select i.fixmedins_code,
     1 - exp(coalesce(r.log_quiet, 0)) as from_rules,
-    1 - exp(coalesce(r.log_quiet, 0))
+    least(CAST($probability_cap AS double precision), 1 - exp(coalesce(r.log_quiet, 0))
         * (1 - CAST($anomaly_weight AS double precision) * coalesce(s.anomaly, 0))
-        * (1 - CAST($base_rate AS double precision)) as probability
+        * (1 - CAST($base_rate AS double precision))) as probability
 from features.institution i
 left join from_rules r on r.fixmedins_code = i.fixmedins_code
 left join scores.institution s on s.fixmedins_code = i.fixmedins_code

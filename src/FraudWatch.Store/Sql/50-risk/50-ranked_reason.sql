@@ -12,14 +12,21 @@ with rule_reason as (
     from risk.rule_evidence e
     where e.excess > 0
 ),
+worded as (
+    -- Shares are read as percentages, everything else with two decimals.
+    select r.*,
+        case when r.feature_name like '%share' or r.feature_name like '%rate'
+            then CAST(CAST(100 * r.feature_value AS decimal(18, 1)) AS varchar) || '%' else CAST(CAST(r.feature_value AS decimal(18, 2)) AS varchar) end as value_text,
+        case when r.feature_name like '%share' or r.feature_name like '%rate'
+            then CAST(CAST(100 * r.peer_median AS decimal(18, 1)) AS varchar) || '%' else CAST(CAST(r.peer_median AS decimal(18, 2)) AS varchar) end as median_text
+    from scores.ranked_reason r
+),
 score_reason as (
     select r.fixmedins_code, r.feature_name as code, 'score' as kind,
         CAST($anomaly_weight AS double precision) * s.anomaly / (r.place + 1) as weight,
-        r.feature_zh || ' ' || CAST(CAST(r.feature_value AS decimal(18, 2)) AS varchar) || '（同类中位数 '
-            || CAST(CAST(r.peer_median AS decimal(18, 2)) AS varchar) || case r.side when 'high' then '，偏高）' else '，偏低）' end as zh,
-        r.feature_en || ' ' || CAST(CAST(r.feature_value AS decimal(18, 2)) AS varchar) || ' (median of peers '
-            || CAST(CAST(r.peer_median AS decimal(18, 2)) AS varchar) || case r.side when 'high' then ', high)' else ', low)' end as en
-    from scores.ranked_reason r
+        r.feature_zh || ' ' || r.value_text || '（同类中位数 ' || r.median_text || case r.side when 'high' then '，偏高）' else '，偏低）' end as zh,
+        r.feature_en || ' ' || r.value_text || ' (median of peers ' || r.median_text || case r.side when 'high' then ', high)' else ', low)' end as en
+    from worded r
     join scores.institution s on s.fixmedins_code = r.fixmedins_code
     where r.place <= CAST($reasons_shown AS integer)
 ),
