@@ -10,9 +10,9 @@ namespace FraudWatch.Testing;
 public sealed class PostgresFactAttribute : FactAttribute
 {
     /// <summary>Computes the reason for skipping, if there is one.</summary>
-    public PostgresFactAttribute()
-    {
-        if (PostgresServer.Programs is null && Environment.GetEnvironmentVariable("CI") != "true")
-            Skip = "PostgreSQL is not installed here (apt-get install postgresql), so the shared SQL dialect was not checked.";
-    }
+    public PostgresFactAttribute() => Skip = Reason();
+
+    private static string? Reason() => PostgresServer.Programs is null && Environment.GetEnvironmentVariable("CI") != "true"
+        ? "PostgreSQL is not installed here (apt-get install postgresql), so the shared SQL dialect was not checked."
+        : null;
 }

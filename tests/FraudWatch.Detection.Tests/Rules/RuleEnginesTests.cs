@@ -7,7 +7,7 @@ using Npgsql;
 namespace FraudWatch.Detection.Tests.Rules;
 
 /// <summary>One rule text, two engines: PostgreSQL must say of every fixture what DuckDB says.</summary>
-[Trait("speed", "slow")]
+[Trait("Category", "Slow")]
 public sealed class RuleEnginesTests
 {
     private static readonly string[] Keys = ["fixmedins_code", "psn_no", "mdtrt_id", "setl_id", "bkkp_sn", "occurred_on"];

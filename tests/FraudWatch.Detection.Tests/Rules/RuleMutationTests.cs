@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace FraudWatch.Detection.Tests.Rules;
 
 /// <summary>Fixtures that do not notice when a criterion is changed do not say what the rule is.</summary>
-[Trait("speed", "slow")]
+[Trait("Category", "Slow")]
 public sealed class RuleMutationTests(ITestOutputHelper output)
 {
     /// <summary>Of all changes; the rest are changes that no claims can tell apart.</summary>

@@ -4,7 +4,7 @@ using FraudWatch.Store.Engines.DuckDb;
 namespace FraudWatch.Detection.Tests.Rules;
 
 /// <summary>The order in which claims arrive decides nothing: not which findings, not their ids, not what they say.</summary>
-[Trait("speed", "slow")]
+[Trait("Category", "Slow")]
 public sealed class RuleOrderTests
 {
     [Fact]

@@ -11,6 +11,6 @@ select i.fixmedins_code,
     least(CAST($probability_cap AS double precision), 1 - exp(coalesce(r.log_quiet, 0))
         * (1 - CAST($anomaly_weight AS double precision) * coalesce(s.anomaly, 0))
         * (1 - CAST($base_rate AS double precision))) as probability
-from features.institution i
+from claims.institution i
 left join from_rules r on r.fixmedins_code = i.fixmedins_code
 left join scores.institution s on s.fixmedins_code = i.fixmedins_code

@@ -1,5 +1,5 @@
--- The ranked inspection list. Tiers are a matrix of probability and expected recovery, the recovery relative to this run's
--- institutions that have any.
+-- The ranked inspection list: by tier, then by expected recovery. Tiers are a matrix of probability and expected recovery, the
+-- recovery relative to this run's institutions that have any.
 with cut as (
     select percentile_cont(CAST($tier_a_quantile AS double precision)) within group (order by expected_recovery) as high,
         percentile_cont(CAST($tier_b_quantile AS double precision)) within group (order by expected_recovery) as middle
@@ -24,7 +24,7 @@ graded as (
     from risk.rated r
     cross join cut c
 )
-select row_number() over (order by g.expected_recovery desc, g.probability desc, g.fixmedins_code) as rank,
+select row_number() over (order by g.tier, g.expected_recovery desc, g.probability desc, g.fixmedins_code) as rank,
     g.fixmedins_code, g.fixmedins_name, g.level, g.probability, g.expected_recovery, g.tier, g.findings, g.amount_at_risk,
     '[' || coalesce(r.reasons, '') || ']' as reasons,
     g.kind, g.fund_at_risk, g.anomaly
