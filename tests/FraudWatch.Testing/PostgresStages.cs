@@ -40,13 +40,13 @@ public sealed class PostgresStages(NpgsqlConnection connection)
 
     /// <summary>Builds the tables of a stage, file by file.</summary>
     /// <exception cref="InvalidOperationException">A statement is not in the shared dialect; the message names its file.</exception>
-    public async Task BuildAsync(Stage stage)
+    public async Task BuildAsync(Stage stage, IReadOnlyDictionary<string, object>? parameters = null)
     {
         foreach (var file in stage.Files)
         {
             try
             {
-                var values = StageParameters.All.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
+                var values = StageParameters.All.ToDictionary(pair => pair.Key, pair => parameters?.GetValueOrDefault(pair.Key) ?? pair.Value.Value);
                 using var command = Command($"CREATE TABLE {SqlName.Quote(stage.Schema, file.Table)} AS\n{file.Sql}", values);
                 await command.ExecuteNonQueryAsync();
             }

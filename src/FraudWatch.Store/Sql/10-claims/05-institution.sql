@@ -62,7 +62,7 @@ SELECT
     CASE
         WHEN known.fixmedins_type = '2' THEN 'pharmacy'
         WHEN known.fixmedins_type IN ('3', '4', '5') THEN 'other'
-        WHEN left(known.fixmedins_code, 1) = 'P' AND known.stays = 0 THEN 'pharmacy'
+        WHEN known.fixmedins_type IS NULL AND length(known.fixmedins_code) = 12 AND left(known.fixmedins_code, 1) = 'P' AND known.stays = 0 THEN 'pharmacy'
         WHEN known.purchases > 0 AND known.purchases = known.encounters THEN 'pharmacy'
         WHEN known.stays > 0 OR known.approved_beds > 0 OR known.fixmedins_name LIKE '%医院%' THEN 'hospital'
         ELSE 'clinic'

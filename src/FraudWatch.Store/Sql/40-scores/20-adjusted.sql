@@ -26,15 +26,20 @@ trimmed as (
     from first_residual r
 ),
 fitted as (
-    select peer_group, feature_name, count(*) as peers, corr(v, size) filter (where kept) as correlation,
+    -- Without any spread there is no correlation; the engines do not agree on what to call that.
+    select peer_group, feature_name, count(*) as peers,
+        case when stddev_pop(size) filter (where kept) > CAST($least_deviation AS double precision)
+                and stddev_pop(v) filter (where kept) > CAST($least_deviation AS double precision)
+            then corr(v, size) filter (where kept) end as correlation,
         regr_slope(v, size) filter (where kept) as slope, regr_intercept(v, size) filter (where kept) as intercept
     from trimmed
     group by peer_group, feature_name
 ),
 residual as (
     select m.fixmedins_code, m.peer_group, m.feature_name, m.feature_value, f.peers,
-        case when abs(coalesce(f.correlation, 0)) >= CAST($size_correlation AS double precision)
-            then m.v - f.intercept - f.slope * m.size else m.v end as r
+        -- Nine decimals: what is left of a subtraction of equals must not decide a rank.
+        CAST(CAST(case when abs(coalesce(f.correlation, 0)) >= CAST($size_correlation AS double precision)
+            then m.v - f.intercept - f.slope * m.size else m.v end AS decimal(28, 9)) AS double precision) as r
     from measured m
     join fitted f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
     where f.peers >= CAST($score_minimum_peers AS integer)
@@ -46,20 +51,25 @@ middle as (
     from residual
     group by peer_group, feature_name
 ),
-scale as (
-    select r.peer_group, r.feature_name,
-        -- 1.4826 makes the median absolute deviation a standard deviation under normality (Rousseeuw and Croux 1993);
-        -- a feature that is the same for most peers falls back to the ordinary deviation.
-        coalesce(nullif(CAST($mad_to_deviation AS double precision) * percentile_cont(0.5) within group (order by abs(r.r - m.median)), 0), stddev_samp(r.r)) as deviation
+spread as (
+    -- 1.4826 makes the median absolute deviation a standard deviation under normality (Rousseeuw and Croux 1993).
+    select r.peer_group, r.feature_name, stddev_samp(r.r) as ordinary,
+        CAST($mad_to_deviation AS double precision) * percentile_cont(0.5) within group (order by abs(r.r - m.median)) as robust
     from residual r
     join middle m on m.peer_group = r.peer_group and m.feature_name = r.feature_name
     group by r.peer_group, r.feature_name
+),
+scale as (
+    -- A feature that is the same for most peers falls back to the ordinary deviation.
+    select peer_group, feature_name,
+        case when robust > CAST($least_deviation AS double precision) then robust else ordinary end as deviation
+    from spread
 )
 select r.fixmedins_code, r.peer_group, r.feature_name, r.feature_value, m.median_value as peer_median, r.peers,
-    (r.r - m.median) / nullif(s.deviation, 0)
-        * sqrt(coalesce(v.volume, 0) / nullif(coalesce(v.volume, 0) + CAST($shrink_encounters AS double precision), 0)) as z
+    CAST(CAST((r.r - m.median) / nullif(s.deviation, 0)
+        * sqrt(coalesce(v.volume, 0) / nullif(coalesce(v.volume, 0) + CAST($shrink_encounters AS double precision), 0)) AS decimal(28, 9)) AS double precision) as z
 from residual r
 join middle m on m.peer_group = r.peer_group and m.feature_name = r.feature_name
 join scale s on s.peer_group = r.peer_group and s.feature_name = r.feature_name
 left join scores.size v on v.fixmedins_code = r.fixmedins_code
-where s.deviation > 0
+where s.deviation > CAST($least_deviation AS double precision)

@@ -15,19 +15,24 @@ rated as (
     left join features.peer_group p on p.fixmedins_code = d.fixmedins_code
 ),
 pooled as (
-    select rule_id, peer_group,
-        (sum(findings) + CAST($pseudo_findings AS double precision)) / nullif(sum(denominator) + CAST($pseudo_findings AS double precision), 0) as peer_rate
+    select rule_id, peer_group, sum(findings) as findings, sum(denominator) as denominator
     from rated
     group by rule_id, peer_group
 ),
-bounded as (
-    select r.rule_id, r.fixmedins_code, r.denominator, r.findings, r.amount_at_risk, r.gravest, q.peer_rate,
-        q.peer_rate * r.denominator as expected_of_peers,
-        greatest(0, r.findings * power(greatest(0, 1 - 1.0 / (9 * r.findings)
-            - CAST($lower_bound_z AS double precision) / (3 * sqrt(r.findings))), 3)) as lower_findings
+compared as (
+    -- The peers' rate leaves the institution itself out.
+    select r.*, (q.findings - r.findings + CAST($pseudo_findings AS double precision))
+        / nullif(q.denominator - r.denominator + CAST($pseudo_findings AS double precision), 0) as peer_rate
     from rated r
     join pooled q on q.rule_id = r.rule_id and q.peer_group is not distinct from r.peer_group
     where r.findings > 0
+),
+bounded as (
+    select r.rule_id, r.fixmedins_code, r.denominator, r.findings, r.amount_at_risk, r.gravest, r.peer_rate,
+        r.peer_rate * r.denominator as expected_of_peers,
+        greatest(0, r.findings * power(greatest(0, 1 - 1.0 / (9 * r.findings)
+            - CAST($lower_bound_z AS double precision) / (3 * sqrt(r.findings))), 3)) as lower_findings
+    from compared r
 ),
 beyond_chance as (
     select b.*, greatest(0, b.lower_findings - coalesce(m.false_positive_share, 0) * b.denominator) as excess

@@ -1,16 +1,20 @@
 -- What a manager reads: per institution its rules by the evidence that they add, then what makes it odd among its peers.
-with rule_reason as (
-    select e.fixmedins_code, e.rule_id as code, 'rule' as kind,
-        e.weight,
-        e.title_zh || ' ' || CAST(e.findings AS varchar) || ' 例（基数 ' || CAST(e.denominator AS varchar) || '，为同类率的 '
-            || CAST(CAST(least(e.findings / nullif(e.expected_of_peers, 0), CAST($ratio_shown AS double precision)) AS decimal(12, 1)) AS varchar) || ' 倍）'
-            || case when e.amount_at_risk > 0 then '，疑点金额 ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' 元' else '' end as zh,
-        e.title_en || ': ' || CAST(e.findings AS varchar) || ' of ' || CAST(e.denominator AS varchar) || ', '
-            || CAST(CAST(least(e.findings / nullif(e.expected_of_peers, 0), CAST($ratio_shown AS double precision)) AS decimal(12, 1)) AS varchar)
-            || ' times the peers'' rate'
-            || case when e.amount_at_risk > 0 then ', ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' yuan at risk' else '' end as en
+with compared as (
+    -- Against the peers without itself; a ratio near one is no argument and is left out of the sentence.
+    select e.*, CAST(CAST(least(e.findings / nullif(e.expected_of_peers, 0), CAST($ratio_shown AS double precision)) AS decimal(12, 1)) AS varchar) as times,
+        e.findings / nullif(e.expected_of_peers, 0) >= CAST($ratio_worth AS double precision) as is_above
     from risk.rule_evidence e
     where e.excess > 0
+),
+rule_reason as (
+    select e.fixmedins_code, e.rule_id as code, 'rule' as kind, e.weight,
+        e.title_zh || ' ' || CAST(e.findings AS varchar) || ' 例（基数 ' || CAST(e.denominator AS varchar)
+            || case when e.is_above then '，为同类率的 ' || e.times || ' 倍）' else '）' end
+            || case when e.amount_at_risk > 0 then '，疑点金额 ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' 元' else '' end as zh,
+        e.title_en || ': ' || CAST(e.findings AS varchar) || ' of ' || CAST(e.denominator AS varchar)
+            || case when e.is_above then ', ' || e.times || ' times the peers'' rate' else '' end
+            || case when e.amount_at_risk > 0 then ', ' || CAST(CAST(e.amount_at_risk AS decimal(18, 2)) AS varchar) || ' yuan at risk' else '' end as en
+    from compared e
 ),
 worded as (
     -- Shares are read as percentages, everything else with two decimals.
@@ -28,7 +32,7 @@ score_reason as (
         r.feature_en || ' ' || r.value_text || ' (median of peers ' || r.median_text || case r.side when 'high' then ', high)' else ', low)' end as en
     from worded r
     join scores.institution s on s.fixmedins_code = r.fixmedins_code
-    where r.place <= CAST($reasons_shown AS integer)
+    where r.place <= CAST($reasons_shown AS integer) and r.value_text <> r.median_text
 ),
 every_reason as (
     select * from rule_reason
