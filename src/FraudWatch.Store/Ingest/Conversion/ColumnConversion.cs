@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudWatch.Store.Engines.DuckDb;
 using FraudWatch.Store.Schemas;
 
@@ -10,6 +11,7 @@ namespace FraudWatch.Store.Ingest.Conversion;
 internal sealed class ColumnConversion(InputColumn target, RawColumn raw, bool isRequired, TextTraits traits)
 {
     private const string Blanks = "' \t\u3000'";
+    private static readonly int LongestMissing = TextTraits.Missing.Max(text => text.Length);
 
     public InputColumn Target => target;
 
@@ -25,11 +27,13 @@ internal sealed class ColumnConversion(InputColumn target, RawColumn raw, bool i
         {
             if (!raw.IsText)
                 return target.DuckDbType == "VARCHAR" ? $"CAST({raw.Sql} AS VARCHAR)" : raw.Sql;
-            string text = traits.MayBePadded ? $"trim({raw.Sql}, {Blanks})" : raw.Sql;
-            bool mayBeMissing = traits.MayBePadded || !traits.MissingIsNull;
-            return mayBeMissing
-                ? $"CASE WHEN {text} NOT IN ({string.Join(", ", TextTraits.Missing.Select(SqlText.Literal))}) THEN {text} END"
-                : text;
+            if (traits.MayBePadded)
+            {
+                string trimmed = $"trim({raw.Sql}, {Blanks})";
+                return $"CASE WHEN {IsPadded(raw.Sql)} THEN CASE WHEN {IsPresent(trimmed)} THEN {trimmed} END {Present(raw.Sql)} END";
+            }
+
+            return traits.MissingIsNull ? raw.Sql : $"CASE {Present(raw.Sql)} END";
         }
     }
 
@@ -89,6 +93,16 @@ internal sealed class ColumnConversion(InputColumn target, RawColumn raw, bool i
         "INTEGER" or "BIGINT" => "is not a whole number",
         _ => "is not a number, or too large",
     };
+
+    /// <summary>Whether a text has blanks at an edge, or is empty; most texts are told apart by their first and last bytes.</summary>
+    private static string IsPadded(string text) =>
+        $"{text} < '!' OR ends_with({text}, ' ') OR ends_with({text}, '\t') OR starts_with({text}, '\u3000') OR ends_with({text}, '\u3000')";
+
+    /// <summary>Branches of a CASE that keep every text but those that stand for no value; long texts need no comparison.</summary>
+    private static string Present(string text) =>
+        string.Create(CultureInfo.InvariantCulture, $"WHEN strlen({text}) > {LongestMissing} THEN {text} WHEN {IsPresent(text)} THEN {text}");
+
+    private static string IsPresent(string text) => $"{text} NOT IN ({string.Join(", ", TextTraits.Missing.Select(SqlText.Literal))})";
 
     private ColumnCheck Check(string sql, string reason) => new(sql, target.Name, raw.Number, reason);
 }

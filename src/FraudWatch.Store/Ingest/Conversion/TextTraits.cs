@@ -4,7 +4,7 @@ namespace FraudWatch.Store.Ingest.Conversion;
 
 /// <summary>What the texts of a source may hold, so that work which none of its rows needs is left out of the SQL.</summary>
 /// <param name="MayBePadded">Values may have blanks at their edges.</param>
-/// <param name="MayHavePlus">Values may hold a plus sign.</param>
+/// <param name="MayHavePlus">Values may hold an exponent with a plus sign.</param>
 /// <param name="MissingIsNull">The reader has already turned <see cref="Missing"/> into NULL.</param>
 internal sealed record TextTraits(bool MayBePadded, bool MayHavePlus, bool MissingIsNull)
 {

@@ -53,7 +53,10 @@ internal readonly ref struct LineScan
             facts.Quotes += BitOperations.PopCount(quotes);
             facts.Returns += BitOperations.PopCount(returns);
             facts.HasNul |= (Mask(low, high, Vector256<byte>.Zero) & keep) != 0;
-            facts.HasPlus |= (Mask(low, high, Vector256.Create((byte)'+')) & keep) != 0;
+            ulong pluses = Mask(low, high, Vector256.Create((byte)'+')) & keep;
+            // A plus sign at the block's start may follow an exponent's letter in the block before.
+            if (pluses != 0)
+                facts.HasPlus |= (pluses & ((Exponents(low, high) << 1) | 1)) != 0;
             ulong edges = delimiters | returns | quotes | lines;
             facts.HasPadding |= (blanks & ((edges << 1) | (edges >> 1) | beforeIsEdge)) != 0 || (edges & beforeIsBlank) != 0;
             beforeIsEdge = edges >> 63;
@@ -66,6 +69,9 @@ internal readonly ref struct LineScan
         }
         return facts;
     }
+
+    private static ulong Exponents(Vector256<byte> low, Vector256<byte> high) =>
+        Mask(low, high, Vector256.Create((byte)'E')) | Mask(low, high, Vector256.Create((byte)'e'));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mask(Vector256<byte> low, Vector256<byte> high, Vector256<byte> wanted) =>

@@ -12,7 +12,7 @@ public enum RecordTraits
     /// <summary>Blanks or tabs at the edge of a field: values are trimmed.</summary>
     Padding = 1,
 
-    /// <summary>A plus sign somewhere: perhaps numbers in scientific notation, or time zones.</summary>
+    /// <summary>A plus sign behind an E: perhaps numbers in scientific notation.</summary>
     Plus = 2,
 
     /// <summary>Quotes somewhere.</summary>
