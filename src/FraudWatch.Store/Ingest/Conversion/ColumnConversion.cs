@@ -30,7 +30,7 @@ internal sealed class ColumnConversion(InputColumn target, RawColumn raw, bool i
             if (traits.MayBePadded)
             {
                 string trimmed = $"trim({raw.Sql}, {Blanks})";
-                return $"CASE WHEN {IsPadded(raw.Sql)} THEN CASE WHEN {IsPresent(trimmed)} THEN {trimmed} END {Present(raw.Sql)} END";
+                return $"CASE WHEN {TextTraits.IsPadded(raw.Sql)} THEN CASE WHEN {IsPresent(trimmed)} THEN {trimmed} END {Present(raw.Sql)} END";
             }
 
             return traits.MissingIsNull ? raw.Sql : $"CASE {Present(raw.Sql)} END";
@@ -94,15 +94,11 @@ internal sealed class ColumnConversion(InputColumn target, RawColumn raw, bool i
         _ => "is not a number, or too large",
     };
 
-    /// <summary>Whether a text has blanks at an edge, or is empty; most texts are told apart by their first and last bytes.</summary>
-    private static string IsPadded(string text) =>
-        $"{text} < '!' OR ends_with({text}, ' ') OR ends_with({text}, '\t') OR starts_with({text}, '\u3000') OR ends_with({text}, '\u3000')";
-
     /// <summary>Branches of a CASE that keep every text but those that stand for no value; long texts need no comparison.</summary>
     private static string Present(string text) =>
         string.Create(CultureInfo.InvariantCulture, $"WHEN strlen({text}) > {LongestMissing} THEN {text} WHEN {IsPresent(text)} THEN {text}");
 
-    private static string IsPresent(string text) => $"{text} NOT IN ({string.Join(", ", TextTraits.Missing.Select(SqlText.Literal))})";
+    private static string IsPresent(string text) => $"NOT {TextTraits.IsMissing(text)}";
 
     private ColumnCheck Check(string sql, string reason) => new(sql, target.Name, raw.Number, reason);
 }

@@ -7,13 +7,13 @@ using FraudWatch.Store.Ingest.Quarantining;
 namespace FraudWatch.Store.Ingest.Loading;
 
 /// <summary>The rows of a Parquet file, in the file's own types.</summary>
-internal sealed class ParquetRows(string path, IReadOnlyList<string> header, IReadOnlyList<string> types, long count) : PreparedRows
+internal sealed class ParquetRows(string path, IReadOnlyList<string> header, IReadOnlyList<string> types, TextTraits traits, long count) : PreparedRows
 {
     public override long Count => count;
 
     public override long Rejected => 0;
 
-    public override TextTraits Traits => TextTraits.Any;
+    public override TextTraits Traits => traits;
 
     public override bool HasContent => true;
 

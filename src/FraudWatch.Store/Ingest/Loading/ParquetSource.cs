@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using FraudWatch.Store.Engines.DuckDb;
+using FraudWatch.Store.Ingest.Conversion;
 using FraudWatch.Store.Ingest.Quarantining;
 using FraudWatch.Store.Ingest.Sources;
 
@@ -34,7 +35,16 @@ internal sealed class ParquetSource : RowSource
     }
 
     public override PreparedRows Prepare(LoadContext context, FileQuarantine quarantine, bool carefully) =>
-        new ParquetRows(path, Header, types, rows);
+        new ParquetRows(path, Header, types, TraitsOf(context), rows);
+
+    private TextTraits TraitsOf(LoadContext context)
+    {
+        var texts = Header.Where((_, i) => types[i] == "VARCHAR").Select(SqlText.Name).ToList();
+        if (texts.Count == 0)
+            return new TextTraits(MayBePadded: false, MayHavePlus: false, MissingIsNull: true);
+        var look = TextTraits.Look($"read_parquet({SqlText.Literal(path)}, binary_as_string = true, hive_partitioning = false)", texts);
+        return context.Session.Engine.Rows(look, row => new TextTraits(row.GetBoolean(0), row.GetBoolean(1), MissingIsNull: !row.GetBoolean(2)), context.Cancellation)[0];
+    }
 
     /// <summary>DuckDB would take such a name for a pattern; a link has a plain one.</summary>
     private static string WithoutWildcards(string path, LoadContext context)
