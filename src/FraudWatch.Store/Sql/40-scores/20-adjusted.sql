@@ -16,7 +16,7 @@ first_fit as (
     group by peer_group, feature_name
 ),
 first_residual as (
-    select m.*, abs(m.v - f.intercept - f.slope * m.size) as miss
+    select m.*, CAST(abs(m.v - f.intercept - f.slope * m.size) AS decimal(28, 9)) as miss
     from measured m
     join first_fit f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
 ),
@@ -30,7 +30,7 @@ fitted as (
     select peer_group, feature_name, count(*) as peers,
         case when stddev_pop(size) filter (where kept) > CAST($least_deviation AS double precision)
                 and stddev_pop(v) filter (where kept) > CAST($least_deviation AS double precision)
-            then corr(v, size) filter (where kept) end as correlation,
+            then CAST(corr(v, size) filter (where kept) AS decimal(10, 9)) end as correlation,
         regr_slope(v, size) filter (where kept) as slope, regr_intercept(v, size) filter (where kept) as intercept
     from trimmed
     group by peer_group, feature_name
