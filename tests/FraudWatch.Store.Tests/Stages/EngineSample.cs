@@ -77,6 +77,17 @@ internal static class EngineSample
             setl_id,mdtrt_id,hi_paymtd,days_rinp_flag_31,adm_way,dcla_time
             S3,M3,3,1,2,2025-01-25 10:00:00
             """),
+        ("hilist_lmtpric_d", """
+            hilist_code,hilist_lmtpric_type,insu_admdvs,begndate,hilist_pric_uplmt_amt
+            002103000010000,3,320000,2024-01-01,250
+            002103000010000,,,,280
+            002501010010000,2,,2024-01-01,20
+            """),
+        ("drord_exe_d", """
+            mdtrt_id,drord_no,med_list_codg,drord_cnt,exe_time,exe_cnt,exe_stas
+            M1,O1,001204000060000,3,2024-12-21 10:00:00,1,1
+            M1,O1,001204000060000,3,2024-12-22 10:00:00,,
+            """),
         ("icuinfo", """
             mdtrt_id,setl_id,scs_cutd_inpool_time,scs_cutd_exit_time
             M1,S1,2024-12-21 10:00:00,2024-12-24 09:00:00
