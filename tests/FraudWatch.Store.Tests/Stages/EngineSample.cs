@@ -105,5 +105,19 @@ internal static class EngineSample
             H32010000001,InpatientClaimCount,12
             H32010000001,AvgLengthOfStay,5.5
             """),
+        ("psn_insu_d", """
+            psn_insu_rlts_id,psn_no,insutype,psn_type,crt_insu_date,paus_insu_date,psn_insu_stas,insu_admdvs,poolarea_no
+            R1,P1,310,1101,2020-01-01,2025-01-10,2,320100,320199
+            R2,P1,390,1501,2025-02-01,,1,,320100
+            """),
+        ("opsp_reg_evt_c", """
+            evtsn,psn_no,insutype,opsp_dise_code,opsp_dise_name,begndate,enddate,vali_flag
+            E1,P1,310,M03900,高血压,2024-01-01,,1
+            E2,P1,310,M03901,糖尿病,2024-01-01,,0
+            """),
+        ("out_appy_evt_c", """
+            evtsn,psn_no,insutype,insu_admdvs,rloc_admdvs,rloc_rea,begndate,enddate,vali_flag,opt_time
+            A1,P2,390,410100,320100,1,2025-01-01,2025-06-30,1,2025-01-02 09:00:00
+            """),
     ];
 }

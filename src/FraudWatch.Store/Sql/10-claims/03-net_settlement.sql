@@ -1,7 +1,7 @@
 -- C1, C10: one row per settlement, its refunds netted against it; reversed ones and out-of-area copies are marked.
 WITH valid AS (
     SELECT
-        setl_id, init_setl_id, mdtrt_id, psn_no, fixmedins_code, med_type, begndate, enddate, setl_time, updt_time,
+        setl_id, mdtrt_id, psn_no, fixmedins_code, med_type, begndate, enddate, setl_time, updt_time,
         setl_type, pay_loc, out_flag, mid_setl_flag, cal_ipt_cnt, insutype, insu_admdvs, mdtrt_cert_type, mdtrt_cert_no,
         coalesce(nullif(trim(medins_setl_id), ''), nullif(trim(invono), '')) AS bill_key,
         coalesce(refd_setl_flag, '0') = '1' OR medfee_sumamt < 0 AS is_refund,
@@ -11,35 +11,6 @@ WITH valid AS (
     FROM lake.setl_d
     WHERE coalesce(vali_flag, '1') = '1'
 ),
-pointed_refund AS (
-    SELECT refund.setl_id AS refund_id, original.setl_id
-    FROM valid AS refund
-    JOIN valid AS original ON original.setl_id = refund.init_setl_id AND NOT original.is_refund
-    WHERE refund.is_refund
-),
-unpointed_refund AS (
-    SELECT
-        setl_id AS refund_id, mdtrt_id, abs(medfee_sumamt) AS amount,
-        row_number() OVER (PARTITION BY mdtrt_id, abs(medfee_sumamt) ORDER BY setl_time, setl_id) AS n
-    FROM valid
-    WHERE is_refund AND setl_id NOT IN (SELECT refund_id FROM pointed_refund)
-),
-still_open_original AS (
-    SELECT
-        setl_id, mdtrt_id, medfee_sumamt AS amount,
-        row_number() OVER (PARTITION BY mdtrt_id, medfee_sumamt ORDER BY setl_time, setl_id) AS n
-    FROM valid
-    WHERE NOT is_refund AND mdtrt_id IN (SELECT mdtrt_id FROM unpointed_refund)
-        AND setl_id NOT IN (SELECT setl_id FROM pointed_refund)
-),
-refund_of AS (
-    SELECT refund_id, setl_id FROM pointed_refund
-    UNION ALL
-    SELECT refund.refund_id, original.setl_id
-    FROM unpointed_refund AS refund
-    JOIN still_open_original AS original
-        ON original.mdtrt_id = refund.mdtrt_id AND original.amount = refund.amount AND original.n = refund.n
-),
 -- Refund rows carry negative amounts; some exports drop the sign.
 refunded AS (
     SELECT
@@ -47,7 +18,7 @@ refunded AS (
         sum(abs(refund.fund_pay_sumamt)) AS fund_pay_sumamt, sum(abs(refund.hifp_pay)) AS hifp_pay,
         sum(abs(refund.acct_pay)) AS acct_pay, sum(abs(refund.psn_pay)) AS psn_pay,
         sum(abs(refund.bydise_setl_payamt)) AS bydise_setl_payamt
-    FROM refund_of
+    FROM claims.refund AS refund_of
     JOIN valid AS refund ON refund.setl_id = refund_of.refund_id
     GROUP BY refund_of.setl_id
 ),
