@@ -38,7 +38,7 @@ public static class DetectionPipeline
         if (last < 0)
             throw new ArgumentException($"There is no stage {options.UpTo}; the stages are {string.Join(", ", StageNames)}.", nameof(options));
 
-        var catalogue = RuleCatalogue.Load().EnsureSound();
+        var catalogue = (options.Catalogue ?? RuleCatalogue.Load()).EnsureSound();
         foreach (var id in options.Rules ?? [])
             catalogue.Find(id);
         var timings = new List<StageTiming>();

@@ -1,3 +1,5 @@
+using FraudWatch.Detection.Rules;
+
 namespace FraudWatch.Pipeline;
 
 /// <summary>What to run after ingest.</summary>
@@ -5,6 +7,9 @@ public sealed record PipelineOptions
 {
     /// <summary>The last stage to run, one of <see cref="DetectionPipeline.StageNames"/>.</summary>
     public string UpTo { get; init; } = DetectionPipeline.StageNames[^1];
+
+    /// <summary>The rules to choose from; null for those built into the program.</summary>
+    public RuleCatalogue? Catalogue { get; init; }
 
     /// <summary>Only these rules; null runs all that are not deprecated.</summary>
     public IReadOnlyList<string>? Rules { get; init; }

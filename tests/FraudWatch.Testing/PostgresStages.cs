@@ -47,14 +47,20 @@ public sealed class PostgresStages(NpgsqlConnection connection)
             try
             {
                 var values = StageParameters.All.ToDictionary(pair => pair.Key, pair => parameters?.GetValueOrDefault(pair.Key) ?? pair.Value.Value);
-                using var command = Command($"CREATE TABLE {SqlName.Quote(stage.Schema, file.Table)} AS\n{file.Sql}", values);
-                await command.ExecuteNonQueryAsync();
+                await CreateAsync(stage.Schema, file.Table, file.Sql, values);
             }
             catch (PostgresException error)
             {
                 throw new InvalidOperationException($"{file.Path} on PostgreSQL: {error.MessageText} (at {error.Position})", error);
             }
         }
+    }
+
+    /// <summary>Creates a table from a SELECT of the shared dialect.</summary>
+    public async Task CreateAsync(string schema, string table, string sql, IReadOnlyDictionary<string, object> values)
+    {
+        using var command = Command($"CREATE TABLE {SqlName.Quote(schema, table)} AS\n{sql}", values);
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Lets PostgreSQL parse and plan a SELECT, a rule's for example, without running it.</summary>

@@ -20,22 +20,25 @@ internal static class RunCommand
         };
         to.AcceptOnlyFromAmong([.. DetectionPipeline.StageNames]);
         var rules = new Option<string?>("--rules") { Description = "Only these rules, with commas between." };
+        var folder = new Option<string?>("--folder") { Description = "Run the rules of this folder in place of those built into the program." };
         var region = new Option<string?>("--region") { Description = "Only institutions of this administrative division (admdvs) and below." };
         var engine = new Option<string>("--engine") { Description = "duckdb.", DefaultValueFactory = _ => "duckdb" };
         engine.AcceptOnlyFromAmong("duckdb");
         var json = CommonOptions.Json();
         var command = new Command("run", "Builds claims and features, runs the rules, scores and rates institutions.")
         {
-            data, to, rules, region, engine, json,
+            data, to, rules, folder, region, engine, json,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var chosen = Chosen(arguments.GetValue(rules));
+            var catalogue = arguments.GetValue(folder) is { } place ? RuleCatalogue.Load(place) : RuleCatalogue.Load();
+            var chosen = Chosen(arguments.GetValue(rules), catalogue);
             using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.Open(arguments.GetRequiredValue(data));
             var options = new PipelineOptions
             {
                 UpTo = arguments.GetRequiredValue(to),
+                Catalogue = catalogue,
                 Rules = chosen,
                 Region = arguments.GetValue(region),
             };
@@ -51,11 +54,10 @@ internal static class RunCommand
     }
 
     /// <summary>The rules asked for; a wrong name is told before any work is done.</summary>
-    private static string[]? Chosen(string? list)
+    private static string[]? Chosen(string? list, RuleCatalogue catalogue)
     {
         if (list is null)
             return null;
-        var catalogue = RuleCatalogue.Load();
         return [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(id => RuleFolderOption.Find(catalogue, id).Id)];
     }

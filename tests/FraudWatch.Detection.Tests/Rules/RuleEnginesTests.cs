@@ -35,13 +35,14 @@ public sealed class RuleEnginesTests
         await stages.CreateLakeAsync();
         foreach (var table in catalogue.Knowledge)
             await stages.LoadAsync("claims", $"knowledge_{table.Name}", table.Content);
+        await stages.LoadAsync("claims", "rule_class", catalogue.RuleClasses);
     }
 
     private static async Task<IEnumerable<string>> DifferencesAsync(PostgresServer server, Rule rule, string folder, RuleCatalogue catalogue)
     {
         try
         {
-            var (duck, postgres) = (await OnDuckDbAsync(rule, folder, catalogue), await OnPostgresAsync(server, rule, folder));
+            var (duck, postgres) = (await OnDuckDbAsync(rule, folder, catalogue), await OnPostgresAsync(server, rule, folder, catalogue));
             return [.. duck.Except(postgres).Select(row => $"only DuckDB finds {row}"), .. postgres.Except(duck).Select(row => $"only PostgreSQL finds {row}")];
         }
         catch (PostgresException error)
@@ -59,7 +60,7 @@ public sealed class RuleEnginesTests
         return [.. store.Connection.Texts($"SELECT {Row(rule)} FROM findings.finding").Select(row => row[0]!)];
     }
 
-    private static async Task<IReadOnlyList<string>> OnPostgresAsync(PostgresServer server, Rule rule, string folder)
+    private static async Task<IReadOnlyList<string>> OnPostgresAsync(PostgresServer server, Rule rule, string folder, RuleCatalogue catalogue)
     {
         await using var connection = await NewDatabaseAsync(server);
         var stages = new PostgresStages(connection);
@@ -67,6 +68,8 @@ public sealed class RuleEnginesTests
             await stages.InsertAsync(Path.GetFileNameWithoutExtension(file), CsvTable.Parse(await File.ReadAllTextAsync(file), file));
         await stages.BuildAsync(Stage.Claims);
         await stages.BuildAsync(Stage.Features);
+        foreach (var shared in catalogue.SharedBy([rule]))
+            await stages.CreateAsync("features", shared.Name, shared.Sql, shared.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default));
         return await FindAsync(connection, rule);
     }
 
@@ -90,9 +93,10 @@ public sealed class RuleEnginesTests
     private static async Task<IReadOnlyList<string>> FindAsync(NpgsqlConnection connection, Rule rule)
     {
         var statement = ParameterisedSql.Parse(rule.Sql);
+        var values = rule.Bound(rule.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default));
         await using var command = new NpgsqlCommand($"SELECT {Row(rule)} FROM (\n{statement.Positional}\n) AS found", connection);
         foreach (var name in statement.Names)
-            command.Parameters.Add(new NpgsqlParameter { Value = rule.Parameters.Single(parameter => parameter.Name == name).Default });
+            command.Parameters.Add(new NpgsqlParameter { Value = values[name] });
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())

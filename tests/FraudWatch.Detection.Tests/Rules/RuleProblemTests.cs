@@ -15,8 +15,8 @@ public sealed class RuleProblemTests
     [InlineData("default: 30", "default: 400", "parameters.longest_days.default: 400 is above max, 365")]
     [InlineData("default: 30", "default: 0", "parameters.longest_days.default: 0 is below min, 1")]
     [InlineData("    max: 365\n", "", "parameters.longest_days: a number needs min and max")]
-    [InlineData("longest_days:\n    default", "greatest:\n    default", "parameters.greatest: declared, and not used in rule.sql")]
-    [InlineData("longest_days:\n    default", "greatest:\n    default", "parameters: $longest_days is used in rule.sql, and not declared")]
+    [InlineData("longest_days:\n    default", "greatest:\n    default", "parameters.greatest: declared, and not used in its SQL")]
+    [InlineData("longest_days:\n    default", "greatest:\n    default", "parameters: $longest_days is used in its SQL, and not declared")]
     [InlineData("住院{stay_days}天", "住院{days}天", "sentence.zh: {days} is neither returned by rule.sql nor a parameter")]
     [InlineData("A stay of {stay_days}", "A stay of {}", "sentence.en: a brace without a column name")]
     [InlineData("first_look: [stay_days]", "first_look: [bed]", "first_look: 'bed' is not returned by rule.sql")]
@@ -64,7 +64,7 @@ public sealed class RuleProblemTests
         using var folder = new RuleFolder().Add("some-rule");
         File.Delete(Path.Combine(folder.Path, "test", "some-rule", "rule.sql"));
 
-        Assert.Equal("test/some-rule/rule.yaml: rule.sql is missing beside it", Assert.Single(folder.Load().Problems).ToString());
+        Assert.Equal("test/some-rule/rule.yaml: rule.sql is missing beside it, and no template is named", Assert.Single(folder.Load().Problems).ToString());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class RulesCheckCommand
         {
             var catalogue = RuleFolderOption.Load(arguments.GetValue(folder));
             var asked = arguments.GetValue(id);
-            var problems = catalogue.Problems.Select(p => p.ToString()).ToList();
+            var problems = catalogue.Problems.Where(problem => asked is null || Concerns(problem, asked)).Select(p => p.ToString()).ToList();
             var rules = asked is null ? catalogue.Rules : problems.Count > 0 ? [] : [RuleFolderOption.Find(catalogue, asked)];
             foreach (var rule in rules)
             {
@@ -30,4 +30,8 @@ internal static class RulesCheckCommand
         });
         return command;
     }
+
+    /// <summary>Whether a problem stands in the rule's own folder, or in files that all rules share.</summary>
+    private static bool Concerns(RuleProblem problem, string id) =>
+        problem.File.Split('/') is not [_, var other, _] || other == id;
 }

@@ -14,27 +14,30 @@ internal static class RulesNewCommand
             Description = "Where the rule belongs and what it is called, such as admissions/split-stay.",
             Validators = { RequireFamilyAndId },
         };
+        var template = new Option<string?>("--template") { Description = "The rule runs templates/NAME.sql in place of a rule.sql of its own." };
         var folder = RuleFolderOption.Create();
-        var command = new Command("new", "Creates a rule that passes every check, to be changed step by step.") { name, folder };
+        var command = new Command("new", "Creates a rule that passes every check, to be changed step by step.") { name, template, folder };
         command.SetAction(arguments =>
         {
             var names = arguments.GetRequiredValue(name).Split('/');
             var rules = RuleFolderOption.Find(arguments.GetValue(folder))
                 ?? throw new WrongUsageException("There are no rules here to add to: run this in the repository, or name the folder of the rules with --folder.");
-            Console.WriteLine(Create(rules, names[0], names[1]));
+            Console.WriteLine(Create(rules, names[0], names[1], arguments.GetValue(template)));
             Console.WriteLine($"Change rule.yaml, rule.sql and the fixtures, then: fraudwatch rules check {names[1]}");
             return 0;
         });
         return command;
     }
 
-    private static string Create(string rules, string family, string id)
+    private static string Create(string rules, string family, string id, string? template)
     {
         try
         {
-            return RuleScaffold.Create(rules, family, id);
+            return template is null
+                ? RuleScaffold.Create(rules, family, id)
+                : RuleScaffold.Create(rules, family, id, template);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or FileNotFoundException)
         {
             throw new WrongUsageException(e.Message);
         }

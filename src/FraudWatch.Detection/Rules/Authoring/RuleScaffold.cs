@@ -11,7 +11,22 @@ public static class RuleScaffold
     /// <returns>The rule's folder.</returns>
     /// <exception cref="ArgumentException">Family or id are not lower case words joined by hyphens.</exception>
     /// <exception cref="IOException">The folder exists already.</exception>
-    public static string Create(string folder, string family, string id)
+    public static string Create(string folder, string family, string id) => Create(folder, family, id, Template());
+
+    /// <summary>
+    /// As above, but the rule runs a template's SQL: there is no rule.sql, the template's parameters wait for their values,
+    /// and the fixtures are still those of another rule.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">The folder has no such template.</exception>
+    public static string Create(string folder, string family, string id, string template)
+    {
+        var sql = Path.Combine(folder, "templates", $"{template}.sql");
+        if (!File.Exists(sql))
+            throw new FileNotFoundException($"There is no template '{sql}'.", sql);
+        return Create(folder, family, id, TemplatedRule.Files(Template(), template, File.ReadAllText(sql)));
+    }
+
+    private static string Create(string folder, string family, string id, IEnumerable<(string Path, string Text)> files)
     {
         foreach (var name in new[] { family, id })
         {
@@ -22,7 +37,7 @@ public static class RuleScaffold
         var target = Path.GetFullPath(Path.Combine(folder, family, id));
         if (Directory.Exists(target))
             throw new IOException($"'{target}' exists already.");
-        foreach (var (path, text) in Template())
+        foreach (var (path, text) in files)
         {
             var file = Path.Combine(target, path);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -1,4 +1,5 @@
 using FraudWatch.Core.Findings;
+using FraudWatch.Store.Sql;
 
 namespace FraudWatch.Detection.Rules;
 
@@ -58,7 +59,13 @@ public sealed record Rule
 
     public required TimeSpan TimeLimit { get; init; }
 
+    /// <summary>The template whose SQL it runs; null for SQL of its own.</summary>
+    public string? Template { get; init; }
+
     public required string Sql { get; init; }
+
+    /// <summary>Tables of claims and features that the SQL reads, with their schemas.</summary>
+    public required IReadOnlySet<string> Reads { get; init; }
 
     /// <summary>The columns that the SQL returns, in order.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
@@ -68,6 +75,10 @@ public sealed record Rule
 
     /// <summary>Where its fixtures are; null for a rule built into the program.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Every parameter of the SQL with its value: the given ones, and the rule's own id where the SQL asks for it.</summary>
+    public IReadOnlyDictionary<string, object> Bound(IReadOnlyDictionary<string, object> values) =>
+        ParameterisedSql.Parse(Sql).Names.ToDictionary(name => name, name => name == RuleWords.RuleId ? Id : values[name]);
 
     /// <summary>Whether findings go to the inspectors' queue and into the rating.</summary>
     public bool IsQueued => Status == RuleStatus.Stable;

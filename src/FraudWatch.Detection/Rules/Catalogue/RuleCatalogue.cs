@@ -1,4 +1,5 @@
 using FraudWatch.Detection.Rules.Sql;
+using FraudWatch.Store.Sql;
 
 namespace FraudWatch.Detection.Rules;
 
@@ -8,23 +9,25 @@ namespace FraudWatch.Detection.Rules;
 /// </summary>
 public sealed class RuleCatalogue
 {
-    private RuleCatalogue(IReadOnlyList<Rule> rules, ParameterBook parameters, IReadOnlyList<KnowledgeTable> knowledge, IReadOnlyList<RuleProblem> problems)
+    private RuleCatalogue()
     {
-        Rules = rules;
-        Parameters = parameters;
-        Knowledge = knowledge;
-        Problems = problems;
     }
 
     /// <summary>Sound rules, ordered by family and id.</summary>
-    public IReadOnlyList<Rule> Rules { get; }
+    public required IReadOnlyList<Rule> Rules { get; init; }
 
-    public ParameterBook Parameters { get; }
+    public required ParameterBook Parameters { get; init; }
 
-    public IReadOnlyList<KnowledgeTable> Knowledge { get; }
+    public required IReadOnlyList<KnowledgeTable> Knowledge { get; init; }
+
+    /// <summary>In the order in which they are built; a run builds those that its rules read.</summary>
+    public required IReadOnlyList<SharedResult> Shared { get; init; }
+
+    /// <summary>Rows of <c>claims.rule_class</c>: which official classes each rule stands for.</summary>
+    public required CsvTable RuleClasses { get; init; }
 
     /// <summary>What is wrong with the files; empty for a sound catalogue.</summary>
-    public IReadOnlyList<RuleProblem> Problems { get; }
+    public required IReadOnlyList<RuleProblem> Problems { get; init; }
 
     /// <summary>The rules built into the program.</summary>
     public static RuleCatalogue Load() => Read(RuleFiles.BuiltIn());
@@ -45,15 +48,29 @@ public sealed class RuleCatalogue
     public Rule Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id)
         ?? throw new KeyNotFoundException($"There is no rule '{id}'. Known rules: {string.Join(", ", Rules.Select(rule => rule.Id))}.");
 
+    /// <summary>The shared results that these rules read, themselves or through one another, in the order of building.</summary>
+    public IReadOnlyList<SharedResult> SharedBy(IEnumerable<Rule> rules)
+    {
+        var read = rules.SelectMany(rule => rule.Reads).ToHashSet();
+        var needed = new HashSet<SharedResult>();
+        foreach (var result in Shared.Reverse().Where(result => read.Contains(result.QualifiedName)))
+        {
+            needed.Add(result);
+            read.UnionWith(result.Reads);
+        }
+
+        return [.. Shared.Where(needed.Contains)];
+    }
+
     private static RuleCatalogue Read(IReadOnlyList<RuleFile> files)
     {
         using var parser = new RuleSqlParser();
-        var reader = new RuleReader(parser);
+        var reader = new RuleReader(parser, files);
         var problems = new List<RuleProblem>();
         var rules = new List<Rule>();
         foreach (var yaml in files.Where(file => file.Parts[^1] == "rule.yaml"))
         {
-            var (rule, found) = reader.Read(yaml, Beside(files, yaml));
+            var (rule, found) = reader.Read(yaml);
             problems.AddRange(found);
             if (rule is not null && found.Count == 0)
                 rules.Add(rule);
@@ -63,13 +80,16 @@ public sealed class RuleCatalogue
         rules = [.. rules.DistinctBy(rule => rule.Id)];
         var book = ParameterFiles.Read(files.Where(file => file.Parts is ["parameters", _] && file.Path.EndsWith(".yaml", StringComparison.Ordinal)), rules, problems);
         var knowledge = KnowledgeTables.Read(files.Where(file => file.Parts is ["knowledge", _] && file.Path.EndsWith(".csv", StringComparison.Ordinal)), problems);
-        return new RuleCatalogue([.. rules.OrderBy(rule => rule.Family, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal)], book, knowledge, problems);
-    }
-
-    private static RuleFile? Beside(IReadOnlyList<RuleFile> files, RuleFile yaml)
-    {
-        var path = yaml.Path[..^"rule.yaml".Length] + "rule.sql";
-        return files.FirstOrDefault(file => file.Path == path && file.Folder == yaml.Folder);
+        var shared = new SharedResults(parser, problems).Read(files);
+        return new RuleCatalogue
+        {
+            Rules = [.. rules.OrderBy(rule => rule.Family, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal)],
+            Parameters = book,
+            Knowledge = knowledge,
+            Shared = shared,
+            RuleClasses = OfficialClasses.TableOf(rules),
+            Problems = [.. problems.Distinct()],
+        };
     }
 
     /// <summary>Ids and titles are how people speak of a rule: no two rules share one.</summary>

@@ -35,6 +35,8 @@ internal static partial class RuleCheck
             problems.Add("version", $"{rule.Version} is not 1 or more");
         if (rule.Description.Length > 0 && !rule.Description.StartsWith("Finds ", StringComparison.Ordinal))
             problems.Add("description", "must begin with 'Finds '");
+        foreach (var name in rule.Classes.Where(name => OfficialClasses.Find(name) is null))
+            problems.Add("classes", $"'{name}' is neither the code nor the number (1 to 88) of an official class");
         Filled("needs", rule.Needs.Count, problems);
         Filled("false_positives", rule.FalsePositives.Count, problems);
         Filled("triage", rule.Triage.Count, problems);
@@ -73,11 +75,13 @@ internal static partial class RuleCheck
     {
         if (sql.Columns.Count == 0)
             return;
+        if (rule.Parameters.Any(parameter => parameter.Name == RuleWords.RuleId))
+            problems.Add($"parameters.{RuleWords.RuleId}", "the runner binds it: it is not declared");
         var declared = rule.Parameters.Select(parameter => parameter.Name).ToHashSet();
         foreach (var name in declared.Where(name => !sql.Parameters.Contains(name)))
-            problems.Add($"parameters.{name}", "declared, and not used in rule.sql");
-        foreach (var name in sql.Parameters.Where(name => !declared.Contains(name)))
-            problems.Add("parameters", $"${name} is used in rule.sql, and not declared");
+            problems.Add($"parameters.{name}", "declared, and not used in its SQL");
+        foreach (var name in sql.Parameters.Where(name => name != RuleWords.RuleId && !declared.Contains(name)))
+            problems.Add("parameters", $"${name} is used in its SQL, and not declared");
     }
 
     private static void Columns(Rule rule, YamlProblems problems)

@@ -5,25 +5,43 @@ using FraudWatch.Detection.Rules.Yaml;
 namespace FraudWatch.Detection.Rules;
 
 /// <summary>Reads rule.yaml and rule.sql of one folder into a <see cref="Rule"/>, noting every problem.</summary>
-internal sealed class RuleReader(RuleSqlParser parser)
+internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> files)
 {
+    private const string TemplateKey = "template";
     private const int DefaultTimeLimitSeconds = 60;
     private const int GreatestTimeLimitSeconds = 600;
 
     /// <summary>The rule, and what is wrong with it; null when there is nothing to read.</summary>
-    public (Rule? Rule, IReadOnlyList<RuleProblem> Problems) Read(RuleFile yaml, RuleFile? sql)
+    public (Rule? Rule, IReadOnlyList<RuleProblem> Problems) Read(RuleFile yaml)
     {
         var problems = new YamlProblems(yaml.Path);
-        if (sql is null)
-            problems.Add("", "rule.sql is missing beside it");
         var section = YamlFile.Read(yaml.Text, problems);
-        if (section is null || sql is null)
+        if (section is null || SqlOf(yaml, section) is not { } sql)
             return (null, problems.Found);
         var parsed = parser.Parse(sql.Text);
         var rule = Fill(section, yaml, sql.Text, parsed);
         section.RefuseUnknownKeys();
         RuleCheck.Run(rule, parsed, problems);
-        return (rule, [.. problems.Found, .. parsed.Problems.Select(problem => Located(sql.Path, problem))]);
+        return (rule, [.. problems.Found, .. parsed.Problems.Select(problem => problem.In(sql.Path))]);
+    }
+
+    /// <summary>rule.sql beside the rule.yaml, or the template that it names: its own folder's before a built-in one.</summary>
+    private RuleFile? SqlOf(RuleFile yaml, YamlSection section)
+    {
+        var own = files.FirstOrDefault(file => file.Folder == yaml.Folder && file.Path == yaml.Path[..^"rule.yaml".Length] + "rule.sql");
+        if (section.TextOrNull(TemplateKey) is not { } name)
+        {
+            if (own is null)
+                section.Problem("", "rule.sql is missing beside it, and no template is named");
+            return own;
+        }
+
+        var templates = files.Where(file => file.Path == $"templates/{name}.sql").ToList();
+        if (own is not null)
+            section.Problem(TemplateKey, "rule.sql is beside it: a rule has one or the other");
+        if (templates.Count == 0)
+            section.Problem(TemplateKey, $"there is no templates/{name}.sql");
+        return templates.FirstOrDefault(file => file.Folder == yaml.Folder) ?? templates.FirstOrDefault();
     }
 
     private static Rule Fill(YamlSection yaml, RuleFile file, string sql, RuleSql parsed)
@@ -45,7 +63,7 @@ internal sealed class RuleReader(RuleSqlParser parser)
             Grain = yaml.OneOf("grain", RuleWords.Grains),
             Scope = yaml.OneOf("scope", RuleWords.Scopes),
             Needs = RuleSections.Needs(yaml),
-            Parameters = RuleSections.Parameters(yaml),
+            Parameters = RuleSections.ParametersOf(yaml),
             FalsePositives = yaml.Texts("false_positives"),
             Triage = yaml.Texts("triage"),
             FirstLook = yaml.Texts("first_look"),
@@ -53,7 +71,9 @@ internal sealed class RuleReader(RuleSqlParser parser)
             Denominator = yaml.OneOf("denominator", RuleWords.Denominators),
             FalsePositiveRate = RuleSections.Rate(yaml),
             TimeLimit = TimeLimit(yaml),
+            Template = yaml.TextOrNull(TemplateKey),
             Sql = sql,
+            Reads = parsed.Tables,
             Columns = parsed.Columns,
             SqlHash = SqlHash.Of(sql),
             Folder = file.Folder is null ? null : Path.Combine([file.Folder, .. parts[..^1]]),
@@ -75,7 +95,4 @@ internal sealed class RuleReader(RuleSqlParser parser)
             yaml.Problem("time_limit_seconds", $"{seconds} is not between 1 and {GreatestTimeLimitSeconds}");
         return TimeSpan.FromSeconds(Math.Clamp(seconds, 1, GreatestTimeLimitSeconds));
     }
-
-    private static RuleProblem Located(string path, SqlProblem problem) =>
-        new(path, problem.Line > 0 ? $"line {problem.Line}" : "", problem.Message);
 }

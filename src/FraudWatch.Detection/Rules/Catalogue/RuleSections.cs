@@ -30,12 +30,16 @@ internal static class RuleSections
         return needs;
     }
 
-    public static IReadOnlyList<RuleParameter> Parameters(YamlSection yaml)
+    public static IReadOnlyList<RuleParameter> ParametersOf(YamlSection yaml)
     {
         if (!yaml.Has("parameters") || yaml.Section("parameters") is not { } section)
             return [];
-        return [.. section.Keys.Select(name => section.Section(name) is { } one ? Parameter(name, one) : null).OfType<RuleParameter>()];
+        return Parameters(section);
     }
+
+    /// <summary>A section whose keys are the parameters' names.</summary>
+    public static IReadOnlyList<RuleParameter> Parameters(YamlSection section) =>
+        [.. section.Keys.Select(name => section.Section(name) is { } one ? Parameter(name, one) : null).OfType<RuleParameter>()];
 
     public static FalsePositiveRate Rate(YamlSection yaml)
     {

@@ -6,19 +6,26 @@ internal static class RuleWords
     public static readonly string[] Grains =
     [
         "stay", "encounter", "settlement", "fee_line", "person", "person_day", "group", "ward_check", "identity_check",
-        "institution", "institution_day", "institution_month",
+        "institution", "institution_day", "institution_month", "physician", "physician_month", "department",
+        "prescription", "trace_code",
     ];
 
     public static readonly string[] Scopes = ["per_person", "global"];
 
     public static readonly string[] Denominators =
-        ["stays", "encounters", "fee_lines", "settlements", "persons", "ward_checks", "identity_checks"];
+    [
+        "stays", "encounters", "fee_lines", "settlements", "persons", "ward_checks", "identity_checks",
+        "institutions", "institution_months", "physicians", "departments",
+    ];
 
     /// <summary>What a finding is about: the columns that its id is made of.</summary>
     public static readonly string[] Keys = ["fixmedins_code", "psn_no", "mdtrt_id", "setl_id", "bkkp_sn", "occurred_on"];
 
     /// <summary>Columns with a meaning of their own; every other one is evidence.</summary>
     public static readonly string[] Standard = [.. Keys, "amount_at_risk", "fund_at_risk", "severity", "basis"];
+
+    /// <summary>The parameter that the runner binds to the rule's own id; no rule declares it.</summary>
+    public const string RuleId = "rule_id";
 
     /// <summary>Usable in sentences without being returned by the SQL.</summary>
     public const string InstitutionName = "fixmedins_name";

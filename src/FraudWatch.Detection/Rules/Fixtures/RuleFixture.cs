@@ -40,7 +40,7 @@ public sealed class RuleFixture : IDisposable
             if (stray is not null)
                 throw new InvalidDataException($"{stray} is neither {ExpectedFindings.FileName} nor named after an input table.");
             await store.BuildAsync(cancellationToken: cancellationToken);
-            KnowledgeLoader.Load(store.Connection, catalogue.Knowledge);
+            KnowledgeLoader.Load(store.Connection, catalogue);
             return new RuleFixture(folder, store, catalogue);
         }
         catch
@@ -54,7 +54,9 @@ public sealed class RuleFixture : IDisposable
     public async Task<IReadOnlyList<string>> CheckAsync(Rule rule, CancellationToken cancellationToken = default)
     {
         RunTables.Create(store.Connection);
-        var outcome = await new RuleRun(store.Connection, catalogue.Parameters, 1, null).RunAsync(rule, cancellationToken);
+        using var run = new RuleRun(store.Connection, catalogue, 1, null);
+        await run.PrepareAsync([rule], cancellationToken);
+        var outcome = await run.RunAsync(rule, cancellationToken);
         return outcome.Reason is { } reason
             ? [outcome.Runnable ? reason : $"not runnable: {reason}; a fixture brings every column that the rule needs"]
             : Expected.Differences(store.Connection);

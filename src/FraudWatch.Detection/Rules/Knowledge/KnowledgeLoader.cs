@@ -2,12 +2,13 @@ using DuckDB.NET.Data;
 
 namespace FraudWatch.Detection.Rules;
 
-/// <summary>Puts the knowledge that rules read into <c>claims.knowledge_NAME</c>.</summary>
+/// <summary>Puts what the catalogue knows where rules read it: <c>claims.knowledge_NAME</c> and <c>claims.rule_class</c>.</summary>
 internal static class KnowledgeLoader
 {
-    public static void Load(DuckDBConnection connection, IEnumerable<KnowledgeTable> tables)
+    public static void Load(DuckDBConnection connection, RuleCatalogue catalogue)
     {
-        foreach (var table in tables)
+        foreach (var table in catalogue.Knowledge)
             table.Content.LoadInto(connection, "claims", $"knowledge_{table.Name}");
+        catalogue.RuleClasses.LoadInto(connection, "claims", "rule_class");
     }
 }

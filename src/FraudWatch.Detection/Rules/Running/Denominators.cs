@@ -24,15 +24,19 @@ internal sealed class Denominators(DuckDBConnection connection)
     {
         var (table, n) = denominator switch
         {
-            "stays" => ("stay", "count(*)"),
-            "encounters" => ("encounter", "count(*)"),
-            "fee_lines" => ("fee_line", "count(*)"),
-            "settlements" => ("settlement", "count(*)"),
-            "persons" => ("encounter", "count(DISTINCT psn_no)"),
-            "ward_checks" => ("ward_check", "count(*)"),
-            "identity_checks" => ("identity_check", "count(*)"),
+            "stays" => ("claims.stay", "count(*)"),
+            "encounters" => ("claims.encounter", "count(*)"),
+            "fee_lines" => ("claims.fee_line", "count(*)"),
+            "settlements" => ("claims.settlement", "count(*)"),
+            "persons" => ("claims.encounter", "count(DISTINCT psn_no)"),
+            "ward_checks" => ("claims.ward_check", "count(*)"),
+            "identity_checks" => ("claims.identity_check", "count(*)"),
+            "institutions" => ("claims.institution", "count(*)"),
+            "institution_months" => ("claims.institution_month", "count(*)"),
+            "physicians" => ("features.physician", "count(*)"),
+            "departments" => ("features.department", "count(*)"),
             _ => throw new ArgumentOutOfRangeException(nameof(denominator), denominator, "Not a denominator."),
         };
-        return $"SELECT fixmedins_code, {n} AS n FROM claims.{table} GROUP BY fixmedins_code";
+        return $"SELECT fixmedins_code, {n} AS n FROM {table} GROUP BY fixmedins_code";
     }
 }

@@ -50,7 +50,7 @@ internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnl
         yield return ("duty", ClauseSql.InForce(rule.Duty, Binder));
         yield return ("liability", ClauseSql.InForce(rule.Liability, Binder));
         yield return ("sql_hash", Binder.Text(rule.SqlHash));
-        yield return ("parameters", Binder.Text(JsonSerializer.Serialize(parameters.Values)));
+        yield return ("parameters", Binder.Text(JsonSerializer.Serialize(parameters.Recorded)));
         yield return ("queued", rule.IsQueued ? "true" : "false");
     }
 

@@ -34,7 +34,7 @@ internal sealed class RuleExecution(DuckDBConnection connection, long watermark)
         {
             CommandTimeout = (int)rule.TimeLimit.TotalSeconds,
         };
-        foreach (var (name, value) in parameters.Values)
+        foreach (var (name, value) in rule.Bound(parameters.Values))
             command.Parameters.Add(new DuckDBParameter(name, value));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

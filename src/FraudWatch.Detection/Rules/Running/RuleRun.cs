@@ -4,27 +4,38 @@ using DuckDB.NET.Data;
 namespace FraudWatch.Detection.Rules;
 
 /// <summary>One run over one state of the store: runs rules one after the other and stages their findings.</summary>
-internal sealed class RuleRun
+internal sealed class RuleRun : IDisposable
 {
     private readonly DuckDBConnection connection;
-    private readonly ParameterBook parameters;
+    private readonly RuleCatalogue catalogue;
+    private readonly SharedRun shared;
     private readonly RuleExecution execution;
     private readonly RuleNeeds needs;
     private readonly Denominators denominators;
     private readonly IReadOnlyList<string?> regions;
     private readonly string? region;
 
-    public RuleRun(DuckDBConnection connection, ParameterBook parameters, long watermark, string? region)
+    public RuleRun(DuckDBConnection connection, RuleCatalogue catalogue, long watermark, string? region)
     {
         this.connection = connection;
-        this.parameters = parameters;
+        this.catalogue = catalogue;
         this.region = region;
+        shared = new SharedRun(connection);
         execution = new RuleExecution(connection, watermark);
         needs = RuleNeeds.Of(connection);
         denominators = new Denominators(connection);
         regions = [.. connection.Rows("SELECT DISTINCT admdvs FROM claims.institution ORDER BY admdvs", row => row.IsDBNull(0) ? null : row.GetString(0))
             .Where(code => region is null || Regions.Lineage(code).Contains(region))];
     }
+
+    /// <summary>How the shared results of this run fared.</summary>
+    public IReadOnlyList<SharedOutcome> Shared => shared.Outcomes;
+
+    /// <summary>Builds what these rules share; once per run, before the first of them.</summary>
+    public Task PrepareAsync(IEnumerable<Rule> rules, CancellationToken cancellationToken) =>
+        shared.BuildAsync(catalogue.SharedBy(rules.Where(rule => needs.MissingFor(rule).Count == 0)), cancellationToken);
+
+    public void Dispose() => shared.Dispose();
 
     public async Task<RuleOutcome> RunAsync(Rule rule, CancellationToken cancellationToken)
     {
@@ -34,6 +45,8 @@ internal sealed class RuleRun
             return new RuleOutcome(rule.Id, rule.Version, Runnable: false, $"never received: {string.Join(", ", missing)}", null, null, 0);
         try
         {
+            if (shared.FailureAmong(catalogue.SharedBy([rule])) is { } failure)
+                throw new RuleFailedException(rule, failure);
             foreach (var set in Sets(rule))
                 await execution.RunAsync(rule, set, cancellationToken);
             var found = CountDistinct(rule);
@@ -47,13 +60,19 @@ internal sealed class RuleRun
         }
     }
 
-    private IReadOnlyList<ParameterSet> Sets(Rule rule)
+    private List<ParameterSet> Sets(Rule rule)
     {
-        var sets = parameters.Sets(rule, regions);
+        var values = SharedValues(rule);
+        var sets = catalogue.Parameters.Sets(rule, regions).Select(set => set with { Shared = values }).ToList();
         if (region is null || sets is not [{ Periods.Count: 0 } all])
             return sets;
         return [all with { Periods = [.. regions.Select(code => new ParameterPeriod(code, DateOnly.MinValue, null))] }];
     }
+
+    private Dictionary<string, object> SharedValues(Rule rule) =>
+        (from result in catalogue.SharedBy([rule])
+         from parameter in result.Parameters
+         select (Name: $"{result.Name}.{parameter.Name}", parameter.Default)).ToDictionary(pair => pair.Name, pair => pair.Default);
 
     /// <summary>Number of staged findings; two with one id would be one case with two stories.</summary>
     private long CountDistinct(Rule rule)

@@ -5,6 +5,9 @@ namespace FraudWatch.Detection.Rules;
 /// <param name="Seconds">How long the run took.</param>
 public sealed record RuleRunReport(IReadOnlyList<RuleOutcome> Rules, double Seconds)
 {
+    /// <summary>What was computed once for several rules, before the first of them.</summary>
+    public IReadOnlyList<SharedOutcome> Shared { get; init; } = [];
+
     /// <summary>Findings that this run made.</summary>
     public long Findings => Rules.Sum(rule => rule.Findings ?? 0);
 }

@@ -28,9 +28,10 @@ public static class RuleRunner
         var clock = Stopwatch.StartNew();
         var catalogue = options.Catalogue ?? RuleCatalogue.Load();
         RunTables.Create(connection);
-        KnowledgeLoader.Load(connection, catalogue.Knowledge);
-        var run = new RuleRun(connection, catalogue.Parameters, watermark, options.Region);
+        KnowledgeLoader.Load(connection, catalogue);
+        using var run = new RuleRun(connection, catalogue, watermark, options.Region);
         var rules = Chosen(catalogue, options.RuleIds);
+        await run.PrepareAsync(rules, cancellationToken);
         var done = new List<(Rule, RuleOutcome)>();
         foreach (var rule in rules)
         {
@@ -40,7 +41,7 @@ public static class RuleRunner
         }
 
         new FindingTables(connection).Publish(catalogue.Rules, done, watermark);
-        return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds);
+        return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds) { Shared = run.Shared };
     }
 
     private static List<Rule> Chosen(RuleCatalogue catalogue, IReadOnlyList<string>? ids) =>

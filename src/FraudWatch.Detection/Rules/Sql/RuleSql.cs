@@ -4,5 +4,6 @@ namespace FraudWatch.Detection.Rules.Sql;
 /// <param name="Problems">Why it must not run; empty when it may.</param>
 /// <param name="Columns">Names of the columns it returns, in order.</param>
 /// <param name="Parameters">Names of the parameters it takes.</param>
+/// <param name="Tables">Tables of claims and features that it reads, with their schemas, in lower case.</param>
 public sealed record RuleSql(
-    IReadOnlyList<SqlProblem> Problems, IReadOnlyList<string> Columns, IReadOnlySet<string> Parameters);
+    IReadOnlyList<SqlProblem> Problems, IReadOnlyList<string> Columns, IReadOnlySet<string> Parameters, IReadOnlySet<string> Tables);

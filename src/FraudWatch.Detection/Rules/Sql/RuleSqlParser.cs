@@ -38,7 +38,7 @@ public sealed class RuleSqlParser : IDisposable
         return (string)command.ExecuteScalar()!;
     }
 
-    private static RuleSql Refused(string message) => new([new SqlProblem(0, message)], [], new HashSet<string>());
+    private static RuleSql Refused(string message) => new([new SqlProblem(0, message)], [], new HashSet<string>(), new HashSet<string>());
 
     private static RuleSql Judge(JsonElement query, string sql)
     {
@@ -49,7 +49,9 @@ public sealed class RuleSqlParser : IDisposable
         if (columns.Contains(null))
             problems.Add(new SqlProblem(0, "every column of the final SELECT needs a name of its own: no star, AS after an expression"));
         var parameters = nodes.Where(node => node.Type == "VALUE_PARAMETER").Select(node => node.Text("identifier"));
-        return new RuleSql([.. problems.Distinct()], [.. columns.OfType<string>()], parameters.ToHashSet());
+        var tables = nodes.Where(node => node.Type == "BASE_TABLE" && node.Text("schema_name").Length > 0)
+            .Select(node => $"{node.Text("schema_name")}.{node.Text("table_name")}".ToLowerInvariant());
+        return new RuleSql([.. problems.Distinct()], [.. columns.OfType<string>()], parameters.ToHashSet(), tables.ToHashSet());
     }
 
     private static int Line(string sql, long offset)
