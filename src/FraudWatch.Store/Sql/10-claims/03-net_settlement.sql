@@ -5,7 +5,7 @@ WITH valid AS (
         setl_type, pay_loc, out_flag, mid_setl_flag, cal_ipt_cnt, insutype, insu_admdvs, mdtrt_cert_type, mdtrt_cert_no,
         coalesce(nullif(trim(medins_setl_id), ''), nullif(trim(invono), '')) AS bill_key,
         coalesce(refd_setl_flag, '0') = '1' OR medfee_sumamt < 0 AS is_refund,
-        medfee_sumamt, fund_pay_sumamt, hifp_pay, acct_pay, psn_pay, bydise_setl_payamt,
+        medfee_sumamt, fund_pay_sumamt, hifp_pay, acct_pay, psn_pay, cash_payamt, ownpay_hosp_part, maf_pay, bydise_setl_payamt,
         coalesce(inscp_amt, medfee_sumamt - coalesce(fulamt_ownpay_amt, 0) - coalesce(overlmt_selfpay, 0)
             - coalesce(preselfpay_amt, 0)) AS inscp_amt
     FROM lake.setl_d
@@ -17,6 +17,7 @@ refunded AS (
         refund_of.setl_id, sum(abs(refund.medfee_sumamt)) AS medfee_sumamt, sum(abs(refund.inscp_amt)) AS inscp_amt,
         sum(abs(refund.fund_pay_sumamt)) AS fund_pay_sumamt, sum(abs(refund.hifp_pay)) AS hifp_pay,
         sum(abs(refund.acct_pay)) AS acct_pay, sum(abs(refund.psn_pay)) AS psn_pay,
+        sum(abs(refund.cash_payamt)) AS cash_payamt, sum(abs(refund.ownpay_hosp_part)) AS ownpay_hosp_part, sum(abs(refund.maf_pay)) AS maf_pay,
         sum(abs(refund.bydise_setl_payamt)) AS bydise_setl_payamt
     FROM claims.refund AS refund_of
     JOIN valid AS refund ON refund.setl_id = refund_of.refund_id
@@ -33,6 +34,9 @@ netted AS (
         CAST(valid.hifp_pay - coalesce(refunded.hifp_pay, 0) AS DECIMAL(16, 2)) AS hifp_pay,
         CAST(valid.acct_pay - coalesce(refunded.acct_pay, 0) AS DECIMAL(16, 2)) AS acct_pay,
         CAST(valid.psn_pay - coalesce(refunded.psn_pay, 0) AS DECIMAL(16, 2)) AS psn_pay,
+        CAST(valid.cash_payamt - coalesce(refunded.cash_payamt, 0) AS DECIMAL(16, 2)) AS cash_payamt,
+        CAST(valid.ownpay_hosp_part - coalesce(refunded.ownpay_hosp_part, 0) AS DECIMAL(16, 2)) AS ownpay_hosp_part,
+        CAST(valid.maf_pay - coalesce(refunded.maf_pay, 0) AS DECIMAL(16, 2)) AS maf_pay,
         CAST(valid.bydise_setl_payamt - coalesce(refunded.bydise_setl_payamt, 0) AS DECIMAL(16, 2)) AS bydise_setl_payamt,
         refunded.setl_id IS NOT NULL AND valid.medfee_sumamt <= refunded.medfee_sumamt AS is_reversed
     FROM valid

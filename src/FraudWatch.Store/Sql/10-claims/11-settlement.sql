@@ -3,7 +3,8 @@ SELECT
     net.setl_id, net.mdtrt_id, member.stay_id, net.psn_no, net.fixmedins_code, net.setl_time,
     CAST(net.setl_time AS DATE) AS setl_date, net.begndate AS begin_date, net.enddate AS end_date, net.med_type,
     coalesce(kind.care_kind, 'other') AS care_kind,
-    net.medfee_sumamt, net.inscp_amt, net.fund_pay_sumamt, net.hifp_pay, net.acct_pay, net.psn_pay, net.bydise_setl_payamt,
+    net.medfee_sumamt, net.inscp_amt, net.fund_pay_sumamt, net.hifp_pay, net.acct_pay, net.psn_pay,
+    net.cash_payamt, net.ownpay_hosp_part, net.maf_pay, net.bydise_setl_payamt,
     CAST(CASE WHEN net.fund_pay_sumamt IS NOT NULL THEN least(1, greatest(0, CAST(net.fund_pay_sumamt AS DOUBLE PRECISION)
         / coalesce(nullif(net.inscp_amt, 0), nullif(net.medfee_sumamt, 0)))) END AS DECIMAL(9, 6)) AS fund_ratio,
     coalesce(by_list.payment_method, by_type.payment_method,
