@@ -1,0 +1,41 @@
+-- The home's name is the address up to the word that tells it; rooms and buildings after it do not count.
+WITH resident AS (
+    SELECT p.psn_no, min(left(p.address_key, CAST(strpos(p.address_key, k.value) + length(k.value) - 1 AS INTEGER))) AS home
+    FROM claims.person p
+    JOIN claims.knowledge_care_home k ON strpos(p.address_key, k.value) > 0
+    GROUP BY p.psn_no
+),
+home_stay AS (
+    SELECT
+        r.home, s.stay_id, s.mdtrt_ids, s.psn_no, s.fixmedins_code, s.institution_group, s.admission_date, s.discharge_date,
+        s.is_emergency, s.inscp_amt, CAST(date_trunc('quarter', s.admission_date) AS DATE) AS quarter,
+        CAST(date_trunc('month', s.admission_date) AS DATE) AS month,
+        EXISTS (SELECT 1 FROM claims.knowledge_outbreak k WHERE starts_with(s.diag_code, k.prefix)) AS is_infection
+    FROM claims.stay s
+    JOIN resident r ON r.psn_no = s.psn_no
+    WHERE s.care_kind = 'inpatient' AND NOT s.is_cycle AND NOT s.is_long_term_ward
+),
+followed AS (
+    SELECT a.stay_id, count(DISTINCT b.psn_no) FILTER (WHERE b.admission_date = a.admission_date) AS same_day,
+        bool_or(b.admission_date BETWEEN a.discharge_date AND a.discharge_date + CAST($handover_days AS INTEGER)) AS is_handover
+    FROM home_stay a
+    JOIN home_stay b ON b.home = a.home AND b.institution_group = a.institution_group AND b.psn_no <> a.psn_no
+    GROUP BY a.stay_id
+),
+told AS (
+    SELECT
+        h.*, coalesce(f.is_handover, FALSE) AS is_handover, coalesce(f.same_day, 0) + 1 >= CAST($group_people AS INTEGER) AS is_group
+    FROM home_stay h
+    LEFT JOIN followed f ON f.stay_id = h.stay_id
+)
+SELECT
+    min(fixmedins_code) AS fixmedins_code, string_agg(mdtrt_ids, '|' ORDER BY admission_date, stay_id) AS mdtrt_id,
+    max(admission_date) AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, home, count(*) AS stays,
+    count(DISTINCT psn_no) AS residents, count(*) FILTER (WHERE is_handover) AS handovers, count(*) FILTER (WHERE is_group) AS group_stays,
+    min(admission_date) AS period_from, max(admission_date) AS period_to, count(DISTINCT month) AS months_seen,
+    count(*) FILTER (WHERE is_emergency) AS emergencies, count(*) FILTER (WHERE is_infection) AS infections,
+    sum(inscp_amt) AS inscp_amt
+FROM told
+GROUP BY home, institution_group, quarter
+HAVING count(*) >= CAST($minimum_stays AS INTEGER) AND count(DISTINCT psn_no) >= CAST($minimum_people AS INTEGER)
+    AND count(*) FILTER (WHERE is_handover OR is_group) >= CAST($handover_share AS DOUBLE PRECISION) * count(*)
