@@ -9,6 +9,7 @@ public sealed class OrderLineTests
         mdtrt_id, psn_no, fixmedins_code, med_type, begntime, ttp_pay_flag, pre_pay_flag
         M1, P1, H1, 21, 2025-03-01 09:00:00, 0, 0
         M2, P2, H1, 22, 2025-03-01 09:00:00, 1, 1
+        M3, P3, H1, 22, 2025-03-01 09:00:00, 1,
         """;
 
     [Fact]
@@ -32,6 +33,8 @@ public sealed class OrderLineTests
     {
         using var claims = await ClaimsFixture.BuildAsync(("mdtrt_d", Visits));
 
-        Assert.Equal("M2 | yes | yes", claims.Row("SELECT mdtrt_id, is_third_party, is_advance FROM claims.other_payer"));
+        Assert.Equal(
+            ["M2 | yes | yes", "M3 | yes | no"],
+            claims.Rows("SELECT mdtrt_id, is_third_party, is_advance FROM claims.other_payer ORDER BY mdtrt_id"));
     }
 }
