@@ -1,0 +1,32 @@
+-- Per institution, department and physician, month and setting: the sums from which a ratio and its error follow.
+WITH measured AS (
+    SELECT
+        e.fixmedins_code, e.setting, e.month, e.dept_code, e.physician_code, k.indicator,
+        CASE k.numerator
+            WHEN 'drug' THEN e.drug WHEN 'exam' THEN e.exam WHEN 'material' THEN e.material WHEN 'treatment' THEN e.treatment
+            WHEN 'ct' THEN e.ct WHEN 'mri' THEN e.mri WHEN 'imaging' THEN e.imaging WHEN 'self_paid' THEN e.self_paid
+            WHEN 'fund' THEN e.fund WHEN 'infected' THEN e.infected WHEN 'amount' THEN e.amount
+        END AS num,
+        CASE k.denominator WHEN 'amount' THEN e.amount ELSE 1 END AS den
+    FROM features.encounter_measure AS e
+    CROSS JOIN claims.dict_indicator AS k
+),
+judged AS (
+    SELECT * FROM measured WHERE num IS NOT NULL
+)
+SELECT 'institution' AS subject_kind, fixmedins_code, fixmedins_code AS subject_code, setting, month, indicator, count(*) AS n,
+    sum(num) AS num, sum(den) AS den, sum(num * num) AS num_num, sum(num * den) AS num_den, sum(den * den) AS den_den
+FROM judged
+GROUP BY fixmedins_code, setting, month, indicator
+UNION ALL
+SELECT 'department', fixmedins_code, dept_code, setting, month, indicator, count(*),
+    sum(num), sum(den), sum(num * num), sum(num * den), sum(den * den)
+FROM judged
+WHERE dept_code IS NOT NULL
+GROUP BY fixmedins_code, dept_code, setting, month, indicator
+UNION ALL
+SELECT 'physician', fixmedins_code, physician_code, setting, month, indicator, count(*),
+    sum(num), sum(den), sum(num * num), sum(num * den), sum(den * den)
+FROM judged
+WHERE physician_code IS NOT NULL
+GROUP BY fixmedins_code, physician_code, setting, month, indicator
