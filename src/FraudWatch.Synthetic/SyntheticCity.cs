@@ -24,11 +24,13 @@ public static class SyntheticCity
         ArgumentException.ThrowIfNullOrWhiteSpace(outDir);
         Check(options);
         var city = await Task.Run(() => new City(options), cancellationToken);
-        var acts = new SchemePlanner(city).Plan();
+        var plan = new SchemePlanner(city).Plan();
         Directory.CreateDirectory(outDir);
         await InstitutionFiles.WriteAsync(city, outDir, cancellationToken);
         await using var files = new CityFiles(outDir);
-        await WritePeopleAsync(city, acts, files, progress, cancellationToken);
+        files.Append(HabitRows.Of(city, plan));
+        await WritePeopleAsync(city, plan, files, progress, cancellationToken);
+        files.AppendStock(city);
         return new CityReport(
             files.Rows(CityTable.Persons), files.Rows(CityTable.Encounters), files.Rows(CityTable.Settlements), files.Rows(CityTable.FeeLines), files.Rows(CityTable.Truth));
     }
@@ -45,7 +47,7 @@ public static class SyntheticCity
 
     /// <summary>Chunks are made on all cores and written in order, so the bytes do not depend on the number of cores.</summary>
     private static async Task WritePeopleAsync(
-        City city, IReadOnlyDictionary<int, PlantedAct> acts, CityFiles files, IProgress<CityProgress>? progress, CancellationToken cancellation)
+        City city, SchemePlan plan, CityFiles files, IProgress<CityProgress>? progress, CancellationToken cancellation)
     {
         var inFlight = new Queue<Task<ChunkRows>>();
         var spare = new Stack<ChunkRows>();
@@ -55,7 +57,7 @@ public static class SyntheticCity
             if (inFlight.Count > Environment.ProcessorCount)
                 await WriteOldest();
             var (from, chunk) = (first, spare.TryPop(out var used) ? used : new ChunkRows());
-            inFlight.Enqueue(Task.Run(() => Fill(chunk, city, acts, from, cancellation), cancellation));
+            inFlight.Enqueue(Task.Run(() => Fill(chunk, city, plan, from, cancellation), cancellation));
         }
         while (inFlight.Count > 0)
             await WriteOldest();
@@ -71,12 +73,12 @@ public static class SyntheticCity
         }
     }
 
-    private static ChunkRows Fill(ChunkRows chunk, City city, IReadOnlyDictionary<int, PlantedAct> acts, int from, CancellationToken cancellation)
+    private static ChunkRows Fill(ChunkRows chunk, City city, SchemePlan plan, int from, CancellationToken cancellation)
     {
         for (var i = from; i < Math.Min(from + ChunkSize, city.People.Count); i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            chunk.Add(LifeWriter.Write(city, city.People[i], acts.GetValueOrDefault(i)));
+            chunk.Add(LifeWriter.Write(city, city.People[i], plan));
         }
         return chunk;
     }

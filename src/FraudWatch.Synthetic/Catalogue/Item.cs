@@ -17,7 +17,11 @@ internal sealed class Item
         Level = row["level"];
         PackDays = row["days"] is "" ? 0 : row.Int("days");
         IsPerDay = row["flags"].Contains('D');
+        IsNegotiated = row["flags"].Contains('N');
+        IsOverTheCounter = row["flags"].Contains('O');
+        Number = row.Number;
         _priceInCents = [Cents(row["price_level1"]), Cents(row["price_level2"]), Cents(row["price_level3"])];
+        UseColumns = Encoding.UTF8.GetBytes($"{(IsNegotiated ? 1 : 0)},{(row["flags"].Contains('P') ? 1 : 0)},{row["dose"]},{row["frequency"]}");
         // The columns of a fee line that only depend on the item, rendered once: chrgitm_lv .. med_chrgitm_type.
         FeeColumns = Encoding.UTF8.GetBytes(
             $"{Level},{Code},{Name},{ListType},{Code},L{row.Number:D5},{row["local_name"]},{ChargeType}");
@@ -37,10 +41,28 @@ internal sealed class Item
 
     public bool IsPerDay { get; }
 
+    /// <summary>Sold without a prescription.</summary>
+    public bool IsOverTheCounter { get; }
+
+    /// <summary>A drug of the national negotiation.</summary>
+    public bool IsNegotiated { get; }
+
+    /// <summary>Place in the catalogue, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>chrgitm_lv .. med_chrgitm_type.</summary>
     public byte[] FeeColumns { get; }
+
+    /// <summary>hi_nego_drug_flag, prcu_drug_flag, sin_dos_dscr, used_frqu_dscr.</summary>
+    public byte[] UseColumns { get; }
 
     /// <summary>The person must be there: examination, laboratory sample, treatment, operation.</summary>
     public bool NeedsPresence => ChargeType is "03" or "04" or "05" or "06";
+
+    public bool IsHerb => ChargeType == "10";
+
+    /// <summary>A drug or material that is bought by the pack and kept in stock.</summary>
+    public bool IsStocked => (ListType == "101" || ListType == "301") && !IsHerb;
 
     public bool IsDrug => ChargeType is "09" or "10" or "11";
 

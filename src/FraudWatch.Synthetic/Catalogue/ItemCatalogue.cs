@@ -9,7 +9,7 @@ internal sealed class ItemCatalogue
     {
         All = [.. EmbeddedTable.Read("items").Select(row => new Item(row))];
         _byKey = All.ToDictionary(item => item.Key);
-        OverTheCounter = Of("lianhua ganmao yinqiao banlangen paracetamol ibuprofen huoxiang jianwei montmorillonite liuwei xiaoyao gutong danshen pudilan loratadine mometasone tears suxiao omeprazole calcium_carbonate ambroxol".Split(' '));
+        OverTheCounter = [.. All.Where(item => item.IsOverTheCounter)];
     }
 
     public IReadOnlyList<Item> All { get; }

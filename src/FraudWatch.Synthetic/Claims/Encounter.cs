@@ -14,6 +14,9 @@ internal sealed class Encounter(Person person, int sequence, int episode, Instit
     /// <summary>Number of the story it belongs to; stories are removed as a whole.</summary>
     public int Episode { get; } = episode;
     public ulong Id { get; } = Identifiers.Encounter(person.Index, sequence);
+
+    /// <summary>Number of the encounter within the person's life.</summary>
+    public int Sequence { get; } = sequence;
     public Institution Institution { get; } = institution;
     public Disease Disease { get; } = disease;
     public string MedType { get; } = medType;
@@ -24,12 +27,16 @@ internal sealed class Encounter(Person person, int sequence, int episode, Instit
     public bool IsOpen { get; set; }
     public bool IsStay => Claims.MedType.IsStay(MedType);
     public Physician? Physician { get; init; }
+    public Filing Filing { get; set; }
     public List<FeeLine> Lines { get; } = [];
     public List<Settlement> Settlements { get; } = [];
     public List<WardCheck> WardChecks { get; } = [];
     public List<IdentityCheck> IdentityChecks { get; } = [];
     public Disease? OtherDisease { get; set; }
-    public DateTime? OperationTime { get; set; }
+
+    /// <summary>Diagnoses beyond the disease and the other one: codes and names.</summary>
+    public List<(string Code, string Name)> MoreDiagnoses { get; } = [];
+    public List<Operation> Operations { get; } = [];
 
     /// <summary>dscg_way: 1 on advice, 2 to another hospital, 3 to the community, 4 against advice, 5 death.</summary>
     public char DischargeWay { get; init; } = '1';
@@ -51,6 +58,12 @@ internal sealed class Encounter(Person person, int sequence, int episode, Instit
 
     /// <summary>When it was settled, if not at its end.</summary>
     public DateTime? SettledAt { get; set; }
+
+    /// <summary>Discharge as the settlement list has it, where that is wrong.</summary>
+    public DateTime? ListedDischarge { get; set; }
+
+    /// <summary>What the next customer without a card pays for the same drug, in cents; null when the same.</summary>
+    public long? SelfPaidPrice { get; set; }
 
     public ulong ChartNumber => SameChartAs?.ChartNumber ?? Id;
 

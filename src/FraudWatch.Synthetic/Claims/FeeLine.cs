@@ -28,6 +28,24 @@ internal sealed class FeeLine(int number, Item item, DateTime time, int count, l
     public FeeLine? Corrects { get; init; }
     public Settlement? Settlement { get; set; }
 
+    /// <summary>Number within the encounter of the first pack whose trace code was scanned; 0 when none was.</summary>
+    public int FirstPack { get; set; }
+
+    /// <summary>A trace code that belongs to another sale.</summary>
+    public string? ForeignTrace { get; set; }
+
+    /// <summary>Handed out without scanning.</summary>
+    public bool IsUnscanned { get; set; }
+
+    /// <summary>A prescription drug sold without one.</summary>
+    public bool IsWithoutPrescription { get; init; }
+
+    /// <summary>Billed, but never taken from the shelf.</summary>
+    public bool IsPhantom { get; init; }
+
+    /// <summary>Several herbs cooked together, or one alone.</summary>
+    public bool IsSingleHerb { get; init; }
+
     public long Amount => Count * Price;
     public long OwnPay => Item.Level == "03" ? Amount : 0;
     public long FirstSelfPay => Item.Level == "02" ? (long)Math.Round(Amount * 0.1m) : 0;

@@ -85,7 +85,7 @@ internal static class Settling
             return employee && dice.Chance(0.6) ? 0 : 5000;
         if (!encounter.IsStay)
             return encounter.MedType is MedType.Chronic or MedType.ChronicPharmacy ? (employee ? 8000 : 6500) : employee ? 6000 : 5000;
-        var away = encounter.Institution.IsAway ? 1000 : 0;
+        var away = !encounter.Institution.IsAway ? 0 : encounter.Filing == Filing.Missing ? 2000 : 1000;
         return encounter.Institution.Level switch
         {
             3 => (employee ? 8500 : 6500) - away,

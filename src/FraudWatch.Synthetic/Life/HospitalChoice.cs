@@ -20,6 +20,13 @@ internal static class HospitalChoice
             : life.City.Institutions.HospitalFor(life.Dice, life.Person, 1);
     }
 
+    /// <summary>The family physician whose prescriptions a person takes to the pharmacy.</summary>
+    public static Physician Prescriber(City city, Person person)
+    {
+        var clinic = city.Institutions.Clinics[person.Household % city.Institutions.Clinics.Length];
+        return clinic.Physicians[person.Index % 3];
+    }
+
     public static Institution AwayHome(PersonLife life) =>
         life.City.Institutions.Away[life.Person.Household % life.City.Institutions.Away.Length];
 

@@ -16,6 +16,8 @@ internal static class OrdinaryStays
 
     public static void Write(PersonLife life)
     {
+        if (life.Person.Practises is not null)
+            return;
         var mean = Probabilities.StaysPerYear * AgeFactors.Stay(life.Age) * life.City.Calendar.Years;
         for (var left = life.Dice.Poisson(mean); left > 0; left--)
             WriteOne(life);
@@ -59,7 +61,7 @@ internal static class OrdinaryStays
     {
         var chance = life.Dice.Fraction();
         if (plan.Institution.IsAway)
-            StayWriter.Write(life, plan);
+            StayWriter.Write(life, plan).Filing = Filed(life);
         else if ((chance -= Probabilities.TransferUp) < 0 && plan.Institution.Level < 3)
             Transfer(life, plan with { Nights = Math.Min(plan.Nights, 3), DischargeWay = '2', Operates = false }, plan, 3);
         else if ((chance -= Probabilities.TransferDown) < 0 && plan.Institution.Level == 3)
@@ -73,6 +75,9 @@ internal static class OrdinaryStays
         else
             StayWriter.Write(life, plan);
     }
+
+    private static Filing Filed(PersonLife life) =>
+        !life.Person.LivesAway && life.Dice.Chance(Probabilities.UnfiledReferral) ? Filing.Missing : Filing.Made;
 
     private static Disease UrgentDisease(PersonLife life, Disease than) =>
         life.Disease(than.Code[0] == 'K' ? "pneumonia" : "appendicitis");

@@ -7,7 +7,7 @@ namespace FraudWatch.Synthetic.Life;
 /// <summary>Writes a visit: consultation, tests, treatment, drugs, in the order in which they happen.</summary>
 internal static class VisitWriter
 {
-    private const double LabShare = 0.30, ExamShare = 0.16, TreatmentShare = 0.22, DrugShare = 0.85;
+    private const double LabShare = 0.30, ExamShare = 0.16, TreatmentShare = 0.22, DrugShare = 0.85, HerbShare = 0.6;
 
     public static Encounter Write(PersonLife life, VisitPlan plan)
     {
@@ -86,21 +86,27 @@ internal static class VisitWriter
         }
     }
 
+    /// <summary>All herbs of the formula together, for a week: never one alone.</summary>
+    private static void Decoction(FeeBook book, VisitPlan plan, Dice dice, int prescription, DateTime time)
+    {
+        const int Days = 7;
+        if (!plan.Disease.HomeDrugs.Any(drug => drug.IsHerb) || !dice.Chance(HerbShare))
+            return;
+        foreach (var herb in plan.Disease.HomeDrugs.Where(drug => drug.IsHerb))
+            book.Book(herb, time, dice.Between(9, 15) * Days, prescription, Days);
+    }
+
     private static void Prescribe(FeeBook book, VisitPlan plan, Dice dice)
     {
         var prescription = book.NewOrder();
         var time = plan.Time.AddMinutes(plan.DrugsOnly ? dice.Between(1, 5) : dice.Between(76, 90));
-        var herbs = 0;
+        Decoction(book, plan, dice, prescription, time);
         foreach (var drug in plan.Disease.HomeDrugs)
         {
             if (!plan.DrugsOnly && !dice.Chance(DrugShare / Math.Max(1, plan.Disease.HomeDrugs.Length / 2.5)))
                 continue;
-            if (drug.ChargeType == "10")
-            {
-                herbs = herbs == 0 ? 7 : herbs;
-                book.Book(drug, time, dice.Between(9, 15) * herbs, prescription, herbs);
+            if (drug.IsHerb)
                 continue;
-            }
             var packs = plan.MedType is MedType.Chronic or MedType.ChronicPharmacy ? Math.Max(1, 30 / drug.PackDays) : drug.PackDays <= 5 ? dice.Between(1, 2) : 1;
             book.Book(drug, time, packs, prescription, packs * drug.PackDays);
         }

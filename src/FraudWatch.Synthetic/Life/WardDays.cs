@@ -118,7 +118,7 @@ internal sealed class WardDays
         foreach (var drug in _plan.Disease.WardDrugs)
         {
             if (day < _nights || _nights == 0)
-                BookStanding(drug, Slot(date), drug.ChargeType == "10" ? _dice.Between(9, 15) : 1 + (drug.Key == "saline" ? 1 : 0), 1);
+                BookStanding(drug, Slot(date), drug.IsHerb ? _dice.Between(9, 15) : 1 + (drug.Key == "saline" ? 1 : 0), 1);
         }
         foreach (var treatment in _plan.Disease.Treatments)
         {
@@ -143,9 +143,8 @@ internal sealed class WardDays
         var time = date.AddMinutes(_dice.Between(540, 620));
         if (time < _stay.Begin.AddMinutes(30))
             time = Within(_stay.Begin.AddMinutes(40));
-        _stay.OperationTime = time;
+        Record(time);
         _book.Book(operation, time, 1, _book.NewOrder());
-        _book.Book(_items[_plan.Nights <= 2 ? "anaesthesia_local" : _plan.Nights > 9 ? "anaesthesia_general" : "anaesthesia_spinal"], time, 1, _book.NewOrder());
         var order = _book.NewOrder();
         foreach (var material in _plan.Disease.Materials)
         {
@@ -156,6 +155,20 @@ internal sealed class WardDays
         }
         if (operation.Key is "op_colon" or "op_stomach" or "op_lung" or "op_thyroid" or "op_breast" or "op_myoma")
             Pathology(date);
+    }
+
+    /// <summary>Minor operations under local, long ones under general anaesthesia; the first two hours are one item, each further one another.</summary>
+    private void Record(DateTime time)
+    {
+        var (way, item) = _plan.Nights <= 2 ? ("03", "anaesthesia_local") : _plan.Nights > 9 ? ("01", "anaesthesia_general") : ("02", "anaesthesia_spinal");
+        var minutes = way == "03" ? _dice.Between(25, 45) : way == "01" ? _dice.Between(120, 230) : _dice.Between(50, 85);
+        var operation = new Operation(
+            _plan.Disease.OperationCode, _plan.Disease.OperationName, time.AddMinutes(15), time.AddMinutes(15 + minutes), way, _stay.Physician, _stay.Institution.PhysicianFor(_dice, "A26"));
+        _stay.Operations.Add(operation);
+        _book.Book(_items[item], time, 1, _book.NewOrder());
+        var hours = (operation.AnaesthesiaEnd - operation.AnaesthesiaBegin).TotalHours;
+        if (hours >= 3)
+            _book.Book(_items["anaesthesia_hour"], time, (int)hours - 2, _book.NewOrder());
     }
 
     /// <summary>The report comes days later, at times after the discharge.</summary>
@@ -183,8 +196,9 @@ internal sealed class WardDays
         }
     }
 
+    /// <summary>Herbs of one decoction share an order.</summary>
     private void BookStanding(Item item, DateTime time, int count, int days = 0) =>
-        _book.Book(item, time, count, _book.StandingOrder(item), days);
+        _book.Book(item, time, count, _book.StandingOrder(item.IsHerb ? _plan.Disease.WardDrugs.First(drug => drug.IsHerb) : item), days);
 
     /// <summary>A moment of the ward's working day, inside the stay.</summary>
     private DateTime Slot(DateTime date)

@@ -8,6 +8,7 @@ internal static class Identifiers
 {
     private const ulong Range = 10_000_000_000_000;
     private const ulong Factor = 6_180_339_887_499;
+    private const ulong TraceFactor = 7_320_508_075_691;
     private const ulong Offset = 2_718_281_828_459;
     private const int EncountersPerPerson = 10_000;
 
@@ -19,6 +20,16 @@ internal static class Identifiers
     {
         var plain = ((ulong)person * EncountersPerPerson) + (ulong)sequence;
         return (ulong)((((UInt128)plain * Factor) + Offset) % Range);
+    }
+
+    /// <summary>
+    /// Trace code of the n-th pack (1 to 99) of an encounter: 20 digits starting with 8, six for the product, thirteen that
+    /// are never used twice.
+    /// </summary>
+    public static string TraceText(int product, int person, int sequence, int pack)
+    {
+        var plain = ((((ulong)person * EncountersPerPerson) + (ulong)sequence) * 100) + (ulong)pack;
+        return $"8{product:D6}{(ulong)((((UInt128)plain * TraceFactor) + Offset) % Range):D13}";
     }
 
     /// <summary>mdtrt_id: 15 digits.</summary>

@@ -1,9 +1,8 @@
-using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
+using FraudWatch.Synthetic.Calendar;
 
 namespace FraudWatch.Synthetic.Schemes;
 
-/// <summary>One way to cheat: where it can happen, to whom, and how it shows in the claims.</summary>
+/// <summary>One way to cheat, by a single act or by the habit of an institution.</summary>
 internal interface IScheme
 {
     /// <summary>The rule that should find it.</summary>
@@ -12,11 +11,6 @@ internal interface IScheme
     /// <summary>All rules that may rightly find it, separated by '|'.</summary>
     string RuleIds { get; }
 
-    /// <summary>People who act together.</summary>
-    int GroupSize { get; }
-
-    bool Accepts(Person person, DateTime day);
-
-    /// <summary>Writes the act into the life, clearing what would blur it, and notes the truth.</summary>
-    void Plant(PersonLife life, PlantedAct act);
+    /// <summary>Whether it has room in the period.</summary>
+    bool Fits(CityCalendar calendar);
 }

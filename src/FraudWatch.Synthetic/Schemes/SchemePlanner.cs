@@ -12,72 +12,87 @@ internal sealed class SchemePlanner
     /// <summary>Acts of each scheme per 10,000 people. Assumption, chosen so that a rule's recall can be measured.</summary>
     private const double ActsPerTenThousand = 12;
 
-    private const int FewestActs = 3, DaysAfterFirst = 26, MostTries = 20_000;
-    private const double InRing = 0.7;
+    private const int FewestActs = 3;
+    private const double InRing = 0.85;
 
     private readonly City _city;
     private readonly Dice _dice;
-    private readonly Institution[] _hospitals;
     private readonly Institution[] _ring;
     private readonly Dictionary<int, PlantedAct> _acts = [];
-    private readonly ILookup<Employer?, Person> _staff;
+    private readonly Dictionary<int, IReadOnlyList<Habit>> _habits = [];
+    private readonly Conspirators _people;
 
     public SchemePlanner(City city)
     {
         _city = city;
         _dice = new Dice(city.Options.Seed, ulong.MaxValue - 3);
-        _hospitals = [.. city.Institutions.All.Where(i => i.Kind == InstitutionKind.Hospital && i.KeepsGoodTime)];
-        _ring = [.. _hospitals.Where(i => i.Level <= 2).OrderBy(_ => _dice.Fraction()).Take(Math.Max(3, _hospitals.Length / 6))];
-        _staff = city.People.Where(p => p.IsOrdinary).ToLookup(p => p.Employer);
+        _people = new Conspirators(city, _dice, _acts);
+        _ring = [.. Ring(InstitutionKind.Hospital, 2, 6), .. Ring(InstitutionKind.Pharmacy, 0, 8), .. Ring(InstitutionKind.Clinic, 0, 8)];
     }
 
-    /// <summary>Acts by person index.</summary>
-    /// <exception cref="InvalidOperationException">The city is too small to hide a scheme.</exception>
-    public IReadOnlyDictionary<int, PlantedAct> Plan()
+    /// <exception cref="InvalidOperationException">The city is too small, or its period too short, to hide a scheme.</exception>
+    public SchemePlan Plan()
     {
-        var wanted = _city.Options.Schemes;
         var count = Math.Max(FewestActs, (int)(_city.People.Count * ActsPerTenThousand / 10_000));
         foreach (var (scheme, place) in SchemeCatalogue.All.Select((scheme, place) => (scheme, place)))
         {
-            if (wanted is not null && !wanted.Contains(scheme.Name))
+            if (!IsWanted(scheme))
                 continue;
-            var practised = Practising(place);
-            for (var number = 0; number < count; number++)
-                PlanOne(scheme, practised, number);
+            if (scheme is Habit habit)
+                PlanHabit(habit);
+            else if (scheme is Scheme deed)
+                PlanActs(deed, Practising(deed, place), deed.Acts(count));
         }
-        return _acts;
+        return new SchemePlan(_acts, _habits);
+    }
+
+    /// <summary>All schemes that have room in the period, or exactly those that were named.</summary>
+    private bool IsWanted(IScheme scheme)
+    {
+        var fits = scheme.Fits(_city.Calendar);
+        if (_city.Options.Schemes is not { } wanted)
+            return fits;
+        if (!wanted.Contains(scheme.Name))
+            return false;
+        return fits ? true : throw new InvalidOperationException($"{_city.Options.Months} months are too short a period for the scheme '{scheme.Name}'; take more months, or leave it out.");
+    }
+
+    private IEnumerable<Institution> Ring(InstitutionKind kind, int highestLevel, int oneIn)
+    {
+        var all = _city.Institutions.All.Where(i => i.Kind == kind && i.KeepsGoodTime).ToArray();
+        return [.. all.Where(i => i.Level <= highestLevel).OrderBy(_ => _dice.Fraction()).Take(Math.Max(3, all.Length / oneIn))];
     }
 
     /// <summary>Each scheme is at home in one institution of the ring and in about half of the others.</summary>
-    private Institution[] Practising(int place) =>
-        [.. _ring.Where((_, i) => i == place % _ring.Length || _dice.Chance(0.5))];
-
-    private void PlanOne(IScheme scheme, Institution[] practised, int number)
+    private Institution[] Practising(Scheme scheme, int place)
     {
-        var institution = _dice.Chance(InRing) ? _dice.Pick(practised) : _dice.Pick(_hospitals);
-        var latest = Math.Max(2, _city.Calendar.Days - DaysAfterFirst - 8);
-        var day = _city.Calendar.Start.AddDays(_dice.Between(2, latest));
-        for (var tries = 0; tries < MostTries; tries++)
+        var suitable = _ring.Where(scheme.Suits).ToArray();
+        return [.. suitable.Where((_, i) => i == place % suitable.Length || _dice.Chance(0.5))];
+    }
+
+    /// <summary>An institution of its own as long as there is one, so that each habit can be told from the others.</summary>
+    private void PlanHabit(Habit habit)
+    {
+        var suitable = _city.Institutions.All.Where(habit.Suits).OrderBy(i => _habits.GetValueOrDefault(i.Index)?.Count ?? 0).ThenBy(_ => _dice.Fraction()).ToArray();
+        if (suitable.Length == 0)
+            throw TooSmall(habit);
+        _habits[suitable[0].Index] = [.. _habits.GetValueOrDefault(suitable[0].Index) ?? [], habit];
+    }
+
+    private void PlanActs(Scheme scheme, Institution[] practised, int count)
+    {
+        var anywhere = _city.Institutions.All.Where(scheme.Suits).ToArray();
+        for (var number = 0; number < count; number++)
         {
-            var person = _dice.Pick(_city.People);
-            if (!IsFree(person, scheme, day))
-                continue;
-            var group = scheme.GroupSize == 1 ? [person] : Colleagues(person, scheme, day);
-            if (group.Length < scheme.GroupSize)
-                continue;
+            var institution = practised.Length > 0 && _dice.Chance(InRing) ? _dice.Pick(practised) : _dice.Pick(anywhere);
+            var day = scheme.FirstDay(_city.Calendar, _dice);
+            var group = _people.Find(scheme, institution, day) ?? throw TooSmall(scheme);
             var act = new PlantedAct(scheme, institution, day, group, number);
             foreach (var member in group)
                 _acts.Add(member.Index, act);
-            return;
         }
-        throw new InvalidOperationException(
-            $"A city of {_city.People.Count} people over {_city.Options.Months} months is too small to hide the scheme '{scheme.Name}'; take more people, or leave it out.");
     }
 
-    private Person[] Colleagues(Person person, IScheme scheme, DateTime day) => person.Employer is null
-        ? []
-        : [.. _staff[person.Employer].Where(other => IsFree(other, scheme, day)).OrderBy(other => other == person ? 0 : 1).ThenBy(other => (other.Index * 7919) % 10_007).Take(scheme.GroupSize)];
-
-    private bool IsFree(Person person, IScheme scheme, DateTime day) =>
-        person.IsOrdinary && !_acts.ContainsKey(person.Index) && scheme.Accepts(person, day);
+    private InvalidOperationException TooSmall(IScheme scheme) => new(
+        $"A city of {_city.People.Count} people over {_city.Options.Months} months is too small to hide the scheme '{scheme.Name}'; take more people, or leave it out.");
 }

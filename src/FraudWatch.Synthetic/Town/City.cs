@@ -14,7 +14,7 @@ internal sealed class City
         Diseases = new DiseaseCatalogue(Items);
         var names = new Names();
         Institutions = new InstitutionDirectory(new InstitutionBuilder(options.People, options.Seed, names).Build());
-        People = new PopulationBuilder(options, Calendar, names).Build();
+        People = new PopulationBuilder(options, Calendar, names, Institutions).Build();
     }
 
     public CityOptions Options { get; }

@@ -18,7 +18,7 @@ internal sealed class Institution
         Name = name;
         Code = $"{(kind == InstitutionKind.Pharmacy ? 'P' : 'H')}{region}{sequence:D5}";
         Physicians = physicians;
-        _byDepartment = physicians.GroupBy(p => p.Department).ToDictionary(group => group.Key, group => group.ToArray());
+        _byDepartment = physicians.Where(p => p.Standing == PhysicianStanding.Senior).GroupBy(p => p.Department).ToDictionary(group => group.Key, group => group.ToArray());
         ClaimColumns = Encoding.UTF8.GetBytes($"{Code},{Name},{HospitalLevel},{region}");
     }
 
@@ -45,6 +45,12 @@ internal sealed class Institution
     /// <summary>It books all fees of a stay on the day of discharge.</summary>
     public bool BooksAtDischarge { get; init; }
 
+    /// <summary>From this day on it scans the trace codes of drugs that patients take home.</summary>
+    public DateTime ScansFrom => Kind == InstitutionKind.Pharmacy && Index % 2 == 0 ? DateTime.MinValue : new DateTime(2025, 7, 1);
+
+    /// <summary>Its staff insured with it.</summary>
+    public Employer? Employer { get; set; }
+
     /// <summary>hi_paymtd of its ordinary stays: 1 by item, 3 DIP, 4 DRG.</summary>
     public char PaymentMethod { get; init; } = '1';
 
@@ -59,6 +65,9 @@ internal sealed class Institution
     {
         if (Physicians.Count == 0)
             return null;
-        return _byDepartment.TryGetValue(department, out var found) ? dice.Pick(found) : dice.Pick(Physicians);
+        return dice.Pick(_byDepartment.TryGetValue(department, out var found) ? found : _byDepartment.Values.First());
     }
+
+    /// <summary>A physician who should not treat; hospitals have one of each standing.</summary>
+    public Physician Dubious(PhysicianStanding standing) => Physicians.First(p => p.Standing == standing);
 }

@@ -78,8 +78,13 @@ internal sealed class InstitutionBuilder(int people, int seed, Names names)
     }
 
     private Physician[] Staff(string region, IEnumerable<EmbeddedRow> departments, int perDepartment) =>
-        [.. departments.SelectMany(row => Enumerable.Range(0, perDepartment).Select(_ => new Physician(
-            $"D{region}{++_physicianNumber:D6}", names.Family(_dice) + names.Given(_dice, _dice.Between(1, 2)), row["code"], row["name"])))];
+    [
+        .. departments.SelectMany(row => Enumerable.Range(0, perDepartment).Select(_ => NewPhysician(region, row, PhysicianStanding.Senior))),
+        .. new[] { PhysicianStanding.Junior, PhysicianStanding.Retired, PhysicianStanding.Unknown }.Select(standing => NewPhysician(region, _departments[0], standing)),
+    ];
+
+    private Physician NewPhysician(string region, EmbeddedRow department, PhysicianStanding standing) => new(
+        $"D{region}{++_physicianNumber:D6}", names.Family(_dice) + names.Given(_dice, _dice.Between(1, 2)), department["code"], department["name"], standing);
 
     /// <summary>Expected stays in hospital at a time, spread over the level's hospitals, with room to spare.</summary>
     private int Beds(int level, int count)

@@ -36,10 +36,17 @@ internal sealed class Person
     /// <summary>Lives in another region, with a filing.</summary>
     public required bool LivesAway { get; init; }
 
+    /// <summary>A physician of the city, or null. Physicians are not admitted in honest life.</summary>
+    public required Physician? Practises { get; init; }
+
+    public required bool LivesInCareHome { get; init; }
+
     /// <summary>The register has the wrong sex; claims have the right one.</summary>
     public required bool SexMisregistered { get; init; }
 
-    public string Number => $"99010000{Index:D12}";
+    public string Number => NumberOf(Index);
+
+    public static string NumberOf(int index) => $"99010000{index:D12}";
 
     public int AgeAt(DateTime day)
     {
@@ -48,7 +55,7 @@ internal sealed class Person
     }
 
     /// <summary>Nothing special in the year: ordinary illnesses only, at home, alive at its end.</summary>
-    public bool IsOrdinary => Course == Course.None && Chronic is null && Death is null && !LivesAway && !SexMisregistered;
+    public bool IsOrdinary => Course == Course.None && Chronic is null && Death is null && !LivesAway && !SexMisregistered && Practises is null;
 
     /// <summary>psn_no, psn_insu_rlts_id, psn_name, psn_cert_type, certno, gend, brdy: the start of a claim.</summary>
     public byte[] ClaimColumns => _settlementColumns ??= Encoding.UTF8.GetBytes(

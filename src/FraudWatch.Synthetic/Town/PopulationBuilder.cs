@@ -4,19 +4,24 @@ using FraudWatch.Synthetic.Randomness;
 namespace FraudWatch.Synthetic.Town;
 
 /// <summary>Families, with parents' phones for children and an address for all; employers for those who work.</summary>
-internal sealed class PopulationBuilder(CityOptions options, CityCalendar calendar, Names names)
+internal sealed class PopulationBuilder(CityOptions options, CityCalendar calendar, Names names, InstitutionDirectory institutions)
 {
-    private const int StaffPerEmployer = 30;
+    private const int StaffPerEmployer = 30, ResidentsPerHome = 20;
+    private const double AtHospital = 0.07, InCareHome = 0.15;
     private readonly Dice _dice = new(options.Seed, ulong.MaxValue - 2);
     private readonly FateBuilder _fates = new(calendar);
     private readonly List<Person> _people = new(options.People);
     private readonly double[] _householdSums = RunningSums(Probabilities.HouseholdSizes);
+    private readonly Dictionary<Institution, int> _linked = [];
     private Employer[] _employers = [];
+    private Employer[] _hospitals = [];
+    private int _inHomes;
 
     public IReadOnlyList<Person> Build()
     {
         _employers = [.. Enumerable.Range(0, Math.Max(4, options.People / 4 / StaffPerEmployer)).Select(i =>
             new Employer($"E990100{i + 1:D6}", names.Employers[i % names.Employers.Count] + (i < names.Employers.Count ? "" : $"第{i / names.Employers.Count}分公司")))];
+        _hospitals = [.. institutions.All.Where(i => i.Kind == InstitutionKind.Hospital && !i.IsAway).Select((hospital, i) => hospital.Employer = new Employer($"E990109{i + 1:D6}", hospital.Name, hospital))];
         for (var household = 0; _people.Count < options.People; household++)
             AddHousehold(household);
         return _people;
@@ -47,6 +52,9 @@ internal sealed class PopulationBuilder(CityOptions options, CityCalendar calend
         var (insurance, type) = Insurance(age);
         var fate = _fates.Of(_dice, age, sex);
         var region = Region.Districts[household % Region.Districts.Length];
+        var employer = insurance == "310" && type == "1101" ? _dice.Pick(_dice.Chance(AtHospital) ? _hospitals : _employers) : null;
+        var physician = PhysicianAt(employer?.Hospital, index, age);
+        var inHome = age >= 70 && _dice.Chance(InCareHome);
         return new Person
         {
             Index = index,
@@ -56,17 +64,38 @@ internal sealed class PopulationBuilder(CityOptions options, CityCalendar calend
             Birth = birth,
             Insurance = insurance,
             PersonType = type,
-            Employer = insurance == "310" && type == "1101" ? _dice.Pick(_employers) : null,
+            Employer = employer,
+            Practises = physician,
             Phone = phone,
-            Address = family.Address,
+            LivesInCareHome = inHome,
+            Address = inHome ? CareHome() : family.Address,
             Region = region,
             IdentityNumber = IdentityNumbers.Of(region, birth, index, sex),
-            Course = fate.Course,
+            Course = physician is null ? fate.Course : Course.None,
             Chronic = fate.Chronic,
             Death = fate.Death,
-            LivesAway = fate.LivesAway,
+            LivesAway = physician is null && fate.LivesAway,
             SexMisregistered = _dice.Chance(Probabilities.SexMisregistered),
         };
+    }
+
+    /// <summary>Every second member of a hospital's staff of working age is one of its physicians, as far as there are some.</summary>
+    private Physician? PhysicianAt(Institution? hospital, int index, int age)
+    {
+        if (hospital is null || age is < 28 or > 59 || index % 2 == 0)
+            return null;
+        var place = _linked.GetValueOrDefault(hospital);
+        if (place >= hospital.Physicians.Count || hospital.Physicians[place].Standing != PhysicianStanding.Senior)
+            return null;
+        _linked[hospital] = place + 1;
+        hospital.Physicians[place].PersonNumber = Person.NumberOf(index);
+        return hospital.Physicians[place];
+    }
+
+    private string CareHome()
+    {
+        var home = _inHomes++ / ResidentsPerHome;
+        return $"临江市{Region.DistrictNames[home % Region.DistrictNames.Length]}福寿养老院{(home / Region.DistrictNames.Length) + 1}部";
     }
 
     private (string Insurance, string PersonType) Insurance(int age) => age switch

@@ -1,5 +1,6 @@
 using FraudWatch.Synthetic.Life;
 using FraudWatch.Synthetic.Schemes;
+using FraudWatch.Synthetic.Stock;
 
 namespace FraudWatch.Synthetic.Writing;
 
@@ -12,9 +13,13 @@ internal sealed class ChunkRows
 
     public int People { get; private set; }
 
+    /// <summary>What these neighbours took from the shelves.</summary>
+    public StockCount Stock { get; } = new();
+
     public void Clear()
     {
         People = 0;
+        Stock.Clear();
         foreach (var buffer in _buffers)
             buffer.Clear();
     }
@@ -24,27 +29,29 @@ internal sealed class ChunkRows
         People++;
         PeopleRows.WritePerson(this[CityTable.Persons], life);
         PeopleRows.WriteEnrolment(this[CityTable.Enrolments], life);
-        if (life.Person.Chronic is { } chronic)
-            PeopleRows.WriteChronic(this[CityTable.ChronicRegistrations], life, life.Disease(chronic));
-        if (life.Person.LivesAway)
-            PeopleRows.WriteAwayFiling(this[CityTable.AwayFilings], life);
+        PeopleRows.WriteRegistrations(this[CityTable.ChronicRegistrations], life);
+        PeopleRows.WriteAwayFilings(this[CityTable.AwayFilings], life);
         foreach (var encounter in life.Encounters)
         {
             EncounterRows.WriteEncounter(this[CityTable.Encounters], encounter);
             SettlementRows.Write(this[CityTable.Settlements], encounter);
             FeeLineRows.Write(this[CityTable.FeeLines], encounter);
             EncounterRows.WriteDiagnoses(this[CityTable.Diagnoses], encounter);
-            EncounterRows.WriteOperation(this[CityTable.Operations], encounter);
+            EncounterRows.WriteOperations(this[CityTable.Operations], encounter);
             EncounterRows.WriteSettlementList(this[CityTable.SettlementLists], encounter);
             EncounterRows.WriteWardChecks(this[CityTable.WardChecks], encounter);
             EncounterRows.WriteIdentityChecks(this[CityTable.IdentityChecks], encounter);
         }
+        var sales = new SaleRows(life.City, Stock, this[CityTable.Sales], this[CityTable.Purchases]);
+        foreach (var encounter in life.Encounters)
+            sales.Write(encounter);
         foreach (var truth in life.Truth)
-            Add(this[CityTable.Truth], truth);
+            Add(truth);
     }
 
-    private static void Add(RowBuffer row, TruthRow truth)
+    public void Add(TruthRow truth)
     {
+        var row = this[CityTable.Truth];
         row.Field(truth.Scheme);
         row.Field(truth.RuleIds);
         row.Field(truth.InstitutionCode);

@@ -1,4 +1,6 @@
 using System.Text;
+using FraudWatch.Synthetic.Stock;
+using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Writing;
 
@@ -7,6 +9,7 @@ internal sealed class CityFiles : IAsyncDisposable
 {
     private static readonly CityTable[] Tables = Enum.GetValues<CityTable>();
     private readonly FileStream[] _streams;
+    private readonly StockCount _stock = new();
     private readonly long[] _rows = new long[Tables.Length];
 
     public CityFiles(string folder)
@@ -18,8 +21,17 @@ internal sealed class CityFiles : IAsyncDisposable
 
     public long Rows(CityTable table) => _rows[(int)table];
 
+    /// <summary>Deliveries and stock-taking, once everything that was sold is known.</summary>
+    public void AppendStock(City city)
+    {
+        var rows = new ChunkRows();
+        StockRows.Write(city, _stock, rows[CityTable.Purchases], rows[CityTable.Stock]);
+        Append(rows);
+    }
+
     public void Append(ChunkRows chunk)
     {
+        _stock.Add(chunk.Stock);
         foreach (var table in Tables)
         {
             _streams[(int)table].Write(chunk[table].Written.Span);

@@ -15,5 +15,8 @@ internal enum CityTable
     IdentityChecks,
     ChronicRegistrations,
     AwayFilings,
+    Purchases,
+    Sales,
+    Stock,
     Truth,
 }

@@ -6,6 +6,8 @@ namespace FraudWatch.Synthetic.Writing;
 /// <summary>One encounter as mdtrt_d has it, with its diagnoses, operation, settlement list and checks.</summary>
 internal static class EncounterRows
 {
+    private static readonly string[] Nursing = ["nursing1", "nursing2", "nursing3"];
+
     public static void WriteEncounter(RowBuffer row, Encounter encounter)
     {
         row.Code("99"u8, encounter.Id, 13);
@@ -37,32 +39,38 @@ internal static class EncounterRows
     {
         if (encounter.MedType == MedType.Pharmacy || encounter.IsOpen)
             return;
-        Diagnosis(row, encounter, encounter.Disease, 1);
+        Diagnosis(row, encounter, encounter.Disease.Code, encounter.Disease.Name, 1);
         if (encounter.OtherDisease is { } other && other != encounter.Disease)
-            Diagnosis(row, encounter, other, 2);
+            Diagnosis(row, encounter, other.Code, other.Name, 2);
+        foreach (var (more, place) in encounter.MoreDiagnoses.Select((more, place) => (more, place)))
+            Diagnosis(row, encounter, more.Code, more.Name, 3 + place);
     }
 
-    public static void WriteOperation(RowBuffer row, Encounter encounter)
+    public static void WriteOperations(RowBuffer row, Encounter encounter)
     {
-        if (encounter.OperationTime is not { } time)
-            return;
-        row.Code("96"u8, encounter.Id, 13);
-        row.Code("97"u8, encounter.Id, 13, 1, 2);
-        row.Field(encounter.Person.Number);
-        row.Code("99"u8, encounter.Id, 13);
-        row.Field('1');
-        row.Field(encounter.Disease.OperationName);
-        row.Field(encounter.Disease.OperationCode);
-        row.Date(time);
-        row.Field(encounter.Physician?.Name);
-        row.Field(encounter.Physician?.Code);
-        row.Time(time);
-        row.Time(time.AddMinutes(95));
-        row.Time(time.AddMinutes(15));
-        row.Time(time.AddMinutes(80));
-        row.Field('1');
-        row.Time(encounter.End);
-        row.EndRow();
+        foreach (var (operation, place) in encounter.Operations.Select((operation, place) => (operation, place)))
+        {
+            row.Code("96"u8, encounter.Id, 13, place, 2);
+            row.Code("97"u8, encounter.Id, 13, 1, 2);
+            row.Field(encounter.Person.Number);
+            row.Code("99"u8, encounter.Id, 13);
+            row.Flag(place == 0);
+            row.Field(operation.Name);
+            row.Field(operation.Code);
+            row.Date(operation.Begin);
+            row.Field(operation.Surgeon?.Name);
+            row.Field(operation.Surgeon?.Code);
+            row.Field(operation.AnaesthesiaWay);
+            row.Field(operation.Anaesthetist?.Name);
+            row.Field(operation.Anaesthetist?.Code);
+            row.Time(operation.AnaesthesiaBegin);
+            row.Time(operation.AnaesthesiaEnd);
+            row.Time(operation.Begin);
+            row.Time(operation.End);
+            row.Field('1');
+            row.Time(encounter.End);
+            row.EndRow();
+        }
     }
 
     /// <summary>The settlement list of a finished stay.</summary>
@@ -82,8 +90,29 @@ internal static class EncounterRows
         row.Empty();
         row.Flag(encounter.ReturnPurpose is not null);
         row.Field(encounter.ReturnPurpose);
+        FrontPage(row, encounter);
         row.Time(encounter.Settlements[^1].Time);
         row.EndRow();
+    }
+
+    /// <summary>What the front page of the record says.</summary>
+    private static void FrontPage(RowBuffer row, Encounter encounter)
+    {
+        row.Number(encounter.Person.Sex);
+        row.Date(encounter.Person.Birth);
+        row.Number(Age(encounter));
+        Time(row, encounter, encounter.Begin);
+        row.Field(encounter.Physician?.Department);
+        Time(row, encounter, encounter.ListedDischarge ?? encounter.End);
+        row.Field(encounter.Physician?.Department);
+        row.Number(1 + (encounter.OtherDisease is null || encounter.OtherDisease == encounter.Disease ? 0 : 1) + encounter.MoreDiagnoses.Count);
+        row.Number(encounter.Operations.Count);
+        row.Number(0);
+        foreach (var nursing in Nursing)
+            row.Number(encounter.Lines.Where(line => line.Item.Key == nursing).Sum(line => line.Count));
+        row.Field(encounter.Physician?.Code);
+        row.Field(encounter.Physician?.Name);
+        row.Field('1');
     }
 
     public static void WriteWardChecks(RowBuffer row, Encounter encounter)
@@ -191,7 +220,7 @@ internal static class EncounterRows
         row.EndRow();
     }
 
-    private static void Diagnosis(RowBuffer row, Encounter encounter, Catalogue.Disease disease, int number)
+    private static void Diagnosis(RowBuffer row, Encounter encounter, string code, string name, int number)
     {
         row.Code("95"u8, encounter.Id, 13, number, 2);
         row.Code("97"u8, encounter.Id, 13, Math.Max(1, encounter.Settlements.Count), 2);
@@ -199,8 +228,8 @@ internal static class EncounterRows
         row.Field(encounter.Person.Number);
         row.Field('1');
         row.Flag(number == 1);
-        row.Field(disease.Code);
-        row.Field(disease.Name);
+        row.Field(code);
+        row.Field(name);
         row.Field(encounter.IsStay ? '1' : '4');
         row.Field('1');
         row.Time(encounter.End);

@@ -1,4 +1,5 @@
 using FraudWatch.Synthetic.Claims;
+using FraudWatch.Synthetic.Stock;
 
 namespace FraudWatch.Synthetic.Writing;
 
@@ -48,6 +49,15 @@ internal static class FeeLineRows
         row.Money(line.InScope);
     }
 
+    /// <summary>Codes of the packs, joined by '|'.</summary>
+    private static void Traces(RowBuffer row, Encounter encounter, FeeLine line)
+    {
+        if (line.FirstPack == 0 && line.ForeignTrace is null)
+            row.Empty();
+        else
+            row.Field(SaleRows.Traces(encounter, line));
+    }
+
     private static void Circumstances(RowBuffer row, Encounter encounter, FeeLine line)
     {
         row.Flag(line.ExaminedAt is not null);
@@ -67,6 +77,12 @@ internal static class FeeLineRows
             row.Code("98"u8, encounter.Id, 13, corrected.Number, 5);
         else
             row.Empty();
+        if (line.Item.IsHerb)
+            row.Field(line.IsSingleHerb ? '2' : '1');
+        else
+            row.Empty();
+        row.Field(line.Item.UseColumns);
+        Traces(row, encounter, line);
         row.Field('1');
         var created = line.Time.AddMinutes(4 + (line.Number % 9));
         row.Time(created);

@@ -1,5 +1,6 @@
 using System.Text;
 using FraudWatch.Synthetic.Catalogue;
+using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
 using FraudWatch.Synthetic.Town;
 
@@ -44,9 +45,18 @@ internal static class PeopleRows
         row.EndRow();
     }
 
-    public static void WriteChronic(RowBuffer row, PersonLife life, Disease disease)
+    /// <summary>Diseases registered for outpatient benefits: a chronic one, dialysis.</summary>
+    public static void WriteRegistrations(RowBuffer row, PersonLife life)
     {
-        row.Code("C"u8, (ulong)life.Person.Index, 12);
+        if (life.Person.Chronic is { } chronic)
+            WriteRegistration(row, life, life.Disease(chronic), 'C');
+        if (life.Person.Course == Course.Dialysis)
+            WriteRegistration(row, life, life.Disease("dialysis"), 'D');
+    }
+
+    private static void WriteRegistration(RowBuffer row, PersonLife life, Disease disease, char kind)
+    {
+        row.Code(kind == 'C' ? "C"u8 : "D"u8, (ulong)life.Person.Index, 12);
         Registration(row, life.Person);
         row.Field(Encoding.UTF8.GetBytes($"M{disease.Category}00"));
         row.Field(disease.Name);
@@ -54,14 +64,29 @@ internal static class PeopleRows
         Validity(row, life.City);
     }
 
-    public static void WriteAwayFiling(RowBuffer row, PersonLife life)
+    /// <summary>Filings of those who live elsewhere, and of each referral to a hospital outside the city.</summary>
+    public static void WriteAwayFilings(RowBuffer row, PersonLife life)
     {
-        row.Code("F"u8, (ulong)life.Person.Index, 12);
+        if (life.Person.LivesAway)
+        {
+            FiledAt(row, life, HospitalChoice.AwayHome(life), 0, "长期居住");
+            Validity(row, life.City);
+            return;
+        }
+        foreach (var stay in life.Encounters.Where(e => e.Institution.IsAway && e.Filing == Filing.Made))
+        {
+            FiledAt(row, life, stay.Institution, stay.Sequence, "转诊转院");
+            Validity(row, stay.Begin.AddDays(-2), stay.End.AddDays(90), life.City);
+        }
+    }
+
+    private static void FiledAt(RowBuffer row, PersonLife life, Institution institution, int number, string reason)
+    {
+        row.Code("F"u8, (ulong)life.Person.Index, 12, number, 4);
         Registration(row, life.Person);
         row.Field(life.Person.Region);
-        row.Field(HospitalChoice.AwayHome(life).Region);
-        row.Field("长期居住");
-        Validity(row, life.City);
+        row.Field(institution.Region);
+        row.Field(reason);
     }
 
     private static void Registration(RowBuffer row, Person person)
@@ -71,10 +96,13 @@ internal static class PeopleRows
         row.Field(person.Insurance);
     }
 
-    private static void Validity(RowBuffer row, City city)
+    private static void Validity(RowBuffer row, City city) =>
+        Validity(row, city.Calendar.Start.AddYears(-1), city.Calendar.Start.AddYears(3), city);
+
+    private static void Validity(RowBuffer row, DateTime from, DateTime to, City city)
     {
-        row.Date(city.Calendar.Start.AddYears(-1));
-        row.Date(city.Calendar.Start.AddYears(3));
+        row.Date(from);
+        row.Date(to);
         row.Field('1');
         row.Time(Loaded(city));
         row.EndRow();

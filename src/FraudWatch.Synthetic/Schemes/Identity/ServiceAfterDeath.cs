@@ -3,20 +3,14 @@ using FraudWatch.Synthetic.Life.Courses;
 using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Identity;
 
 /// <summary>Dies in one hospital; days later the card is used for tests at another one.</summary>
-internal sealed class ServiceAfterDeath : IScheme
+internal sealed class ServiceAfterDeath() : Scheme("service-after-death")
 {
-    public string Name => "service-after-death";
+    public override bool Accepts(Person person, DateTime day) => person.AgeAt(day) is >= 50 and <= 95;
 
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => person.AgeAt(day) is >= 50 and <= 95;
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         var dice = life.Dice;
         var death = act.Day.AddDays(dice.Between(5, 8));

@@ -1,23 +1,16 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Admissions;
 
 /// <summary>
 /// Discharged and admitted again at the same hospital within days, on advice, without plan or cycle: for the same disease
 /// (1-6 days), or for another one of another chapter (2-10 days).
 /// </summary>
-internal sealed class SplitStay(bool sameDisease) : IScheme
+internal sealed class SplitStay(bool sameDisease) : Scheme(sameDisease ? "split-stay-same-disease" : "split-stay")
 {
-    public string Name => sameDisease ? "split-stay-same-disease" : "split-stay";
+    public override string RuleIds => sameDisease ? "split-stay-same-disease|split-stay" : "split-stay";
 
-    public string RuleIds => sameDisease ? "split-stay-same-disease|split-stay" : "split-stay";
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 26);
         var dice = life.Dice;

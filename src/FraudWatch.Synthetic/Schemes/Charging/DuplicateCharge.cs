@@ -1,20 +1,11 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Charging;
 
 /// <summary>Tests and treatments of a stay booked twice: the same order, moment and price, never taken back.</summary>
-internal sealed class DuplicateCharge : IScheme
+internal sealed class DuplicateCharge() : Scheme("duplicate-charge")
 {
-    public string Name => "duplicate-charge";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 8);
         var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, life.Dice.Between(4, 7));

@@ -1,21 +1,12 @@
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Admissions;
 
 /// <summary>Lies in two hospitals for days and is treated in both, here in the mornings, there in the afternoons.</summary>
-internal sealed class OverlappingStays : IScheme
+internal sealed class OverlappingStays() : Scheme("overlapping-stays")
 {
-    public string Name => "overlapping-stays";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 12);
         var disease = Plot.MildDisease(life);

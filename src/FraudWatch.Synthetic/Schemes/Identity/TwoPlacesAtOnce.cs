@@ -2,20 +2,12 @@ using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
 using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Identity;
 
 /// <summary>Blood drawn at two hospitals kilometres apart within a dozen minutes.</summary>
-internal sealed class TwoPlacesAtOnce : IScheme
+internal sealed class TwoPlacesAtOnce() : Scheme("two-places-at-once")
 {
-    public string Name => "two-places-at-once";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 1);
         var time = life.City.Calendar.NextWorkingDay(act.Day).AddMinutes(life.Dice.Between(500, 620));

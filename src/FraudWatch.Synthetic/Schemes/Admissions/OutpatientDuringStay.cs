@@ -1,20 +1,11 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Admissions;
 
 /// <summary>Tested at another hospital at noon, days after admission and days before discharge: the bed was empty.</summary>
-internal sealed class OutpatientDuringStay : IScheme
+internal sealed class OutpatientDuringStay() : Scheme("outpatient-during-stay")
 {
-    public string Name => "outpatient-during-stay";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 10);
         var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, life.Dice.Between(7, 9));

@@ -1,25 +1,16 @@
 using FraudWatch.Synthetic.Catalogue;
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Identity;
 
 /// <summary>Somebody else used the card: a man's cervix is examined, a woman's prostate treated, as a visit or as a stay.</summary>
-internal sealed class SexConflict : IScheme
+internal sealed class SexConflict() : Scheme("sex-conflict")
 {
     private static readonly string[] ItemsOfWomen = ["us_transvaginal", "cervical_cytology", "colposcopy", "vaginal_discharge"];
     private static readonly string[] ItemsOfMen = ["prostate_fluid", "prostate_massage"];
 
-    public string Name => "sex-conflict";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 8);
         var disease = life.Disease(life.Person.Sex == 2 ? "prostate" : life.Dice.Chance(0.5) ? "myoma" : "cervicitis");

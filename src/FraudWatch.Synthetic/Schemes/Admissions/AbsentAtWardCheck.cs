@@ -1,21 +1,12 @@
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Admissions;
 
 /// <summary>Two or three evening rounds of a stay find the bed empty, without leave.</summary>
-internal sealed class AbsentAtWardCheck : IScheme
+internal sealed class AbsentAtWardCheck() : Scheme("absent-at-ward-check")
 {
-    public string Name => "absent-at-ward-check";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 10);
         var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, life.Dice.Between(6, 9));

@@ -1,23 +1,14 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Charging;
 
 /// <summary>Examinations and treatments on the bill of a planned stay dated days before its first or after its last day.</summary>
-internal sealed class ChargeOutsideStay : IScheme
+internal sealed class ChargeOutsideStay() : Scheme("charge-outside-stay")
 {
     /// <summary>Beyond every customary window: emergency folding 3 days before, laboratory 2 days after.</summary>
     private const int DaysBeforeAdmission = 7;
 
-    public string Name => "charge-outside-stay";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 21);
         var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day.AddDays(DaysBeforeAdmission), life.Dice.Between(4, 7));

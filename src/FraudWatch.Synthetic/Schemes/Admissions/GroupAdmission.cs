@@ -2,22 +2,18 @@ using FraudWatch.Synthetic.Life;
 using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Admissions;
 
 /// <summary>Colleagues admitted to one hospital on one day for the same complaint, discharged on one day, and again weeks later.</summary>
-internal sealed class GroupAdmission : IScheme
+internal sealed class GroupAdmission() : Scheme("group-admission")
 {
     private const int Nights = 4, ShortestInterval = 21;
 
-    public string Name => "group-admission";
+    public override int GroupSize => 5;
 
-    public string RuleIds => Name;
+    public override bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day) && person.Employer is not null;
 
-    public int GroupSize => 5;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day) && person.Employer is not null;
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         foreach (var (day, round) in Rounds(life.City, act).Select((day, round) => (day, round)))
         {

@@ -1,22 +1,13 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Admissions;
 
 /// <summary>Five or six days in the middle of a stay, at least three of them working days, with bed, nursing and rounds only.</summary>
-internal sealed class IdleBed : IScheme
+internal sealed class IdleBed() : Scheme("idle-bed")
 {
     private const int FirstIdleDay = 3, LongestShift = 9, FewestWorkingDays = 3;
 
-    public string Name => "idle-bed";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         var idleDays = life.Dice.Between(5, 6);
         var day = act.Day;

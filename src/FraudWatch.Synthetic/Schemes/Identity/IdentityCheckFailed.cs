@@ -1,21 +1,12 @@
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
-namespace FraudWatch.Synthetic.Schemes;
+namespace FraudWatch.Synthetic.Schemes.Identity;
 
 /// <summary>The person in the bed is not the one on the card; nobody clears it, and the stay is settled.</summary>
-internal sealed class IdentityCheckFailed : IScheme
+internal sealed class IdentityCheckFailed() : Scheme("identity-check-failed")
 {
-    public string Name => "identity-check-failed";
-
-    public string RuleIds => Name;
-
-    public int GroupSize => 1;
-
-    public bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
-
-    public void Plant(PersonLife life, PlantedAct act)
+    public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 8);
         var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, life.Dice.Between(4, 7));
