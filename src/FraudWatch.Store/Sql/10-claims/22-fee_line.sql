@@ -83,7 +83,10 @@ SELECT
     dated.rx_drord_no, dated.comb_no, dated.chrg_bchno AS batch_no, dated.bilg_dept_codg AS dept_code, dated.bilg_dept_name AS dept_name,
     CASE WHEN placeholder.value IS NULL THEN dated.bilg_dr_code END AS physician_code,
     CASE WHEN placeholder.value IS NULL THEN dated.bilg_dr_name END AS physician_name,
-    dated.crte_time AS created_time, dated.dise_codg AS dise_code
+    dated.crte_time AS created_time, dated.dise_codg AS dise_code, dated.prd_days,
+    nullif(trim(dated.sin_dos_dscr), '') AS sin_dos_dscr, nullif(trim(dated.used_frqu_dscr), '') AS used_frqu_dscr,
+    nullif(trim(dated.tcmdrug_used_way), '') AS tcmdrug_used_way, coalesce(dated.hi_nego_drug_flag, '0') = '1' AS is_negotiated,
+    nullif(trim(dated.drug_trac_codg), '') AS trace_code
 FROM dated
 LEFT JOIN settlement ON settlement.setl_id = dated.setl_id
 LEFT JOIN claims.institution_month AS month
