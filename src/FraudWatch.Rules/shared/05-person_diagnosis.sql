@@ -1,4 +1,6 @@
--- The diseases that a person is known to have and when: coded diagnoses of visits, and the disease codes of fee lines.
+-- The diseases that a person is known to have and when: coded diagnoses of visits, the disease codes of fee lines, and
+-- registrations for special outpatient care, whose names say the disease (their codes differ by region). An
+-- empty to_date is a registration without end.
 -- Codes that are no ICD-10 (free text, codes of Chinese medicine, fillers) prove nothing and are left out.
 WITH coded AS (
     SELECT
@@ -16,10 +18,19 @@ billed AS (
     WHERE dise_code IS NOT NULL
     GROUP BY psn_no, coalesce(stay_id, mdtrt_id), upper(trim(dise_code))
 ),
+registered AS (
+    SELECT DISTINCT
+        r.psn_no, CAST(NULL AS VARCHAR) AS visit_id, word.diag_code, r.disease_name AS diag_name, r.from_date, r.to_date,
+        'register' AS source
+    FROM claims.special_disease r
+    JOIN claims.knowledge_special_disease word ON strpos(r.disease_name, word.word) > 0
+),
 known AS (
     SELECT * FROM coded
     UNION ALL
     SELECT * FROM billed
+    UNION ALL
+    SELECT * FROM registered
 )
 SELECT psn_no, visit_id, diag_code, diag_name, from_date, to_date, source
 FROM known

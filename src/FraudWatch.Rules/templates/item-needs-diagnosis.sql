@@ -15,7 +15,7 @@ met AS (
     JOIN features.person_diagnosis d ON d.psn_no = j.psn_no
     JOIN features.point_diagnosis p ON p.point_id = j.point_id AND p.role = 'required' AND p.diag_code = d.diag_code
     WHERE d.visit_id = j.visit_id
-        OR (d.from_date <= j.fee_date AND d.to_date >= j.fee_date - CAST($history_days AS INTEGER))
+        OR (d.from_date <= j.fee_date AND (d.to_date IS NULL OR d.to_date >= j.fee_date - CAST($history_days AS INTEGER)))
 )
 SELECT
     j.fixmedins_code, j.psn_no,

@@ -1,4 +1,4 @@
--- An item for one sex or age, billed for a person of another. The point says which; one finding per visit and item.
+-- An item for one sex, billed for a person of the other. One finding per visit and item.
 WITH judged AS (
     SELECT u.*
     FROM features.knowledge_use u
@@ -16,18 +16,6 @@ partner_care AS (
     FROM claims.encounter e
     JOIN claims.knowledge_partner_care partner ON partner.kind = 'name'
         AND (strpos(e.diag_name, partner.text) > 0 OR strpos(e.dept_name, partner.text) > 0)
-),
-wrong_sex AS (
-    SELECT bkkp_sn, point_id FROM judged
-    WHERE sex IS NOT NULL AND gend <> sex AND mdtrt_id NOT IN (SELECT mdtrt_id FROM partner_care)
-),
-wrong_age AS (
-    SELECT bkkp_sn, point_id FROM judged WHERE age_days < age_from_days OR age_days >= age_to_days
-),
-wrong AS (
-    SELECT bkkp_sn, point_id FROM wrong_sex
-    UNION
-    SELECT bkkp_sn, point_id FROM wrong_age
 )
 SELECT
     j.fixmedins_code, j.psn_no,
@@ -36,11 +24,9 @@ SELECT
     min(j.fee_date) AS occurred_on,
     sum(j.inscp_amt) AS amount_at_risk,
     j.item_code, min(j.item_name) AS item_name, count(*) AS fee_lines, sum(j.cnt) AS quantity,
-    CASE j.gend WHEN '1' THEN '男' WHEN '2' THEN '女' ELSE '未知' END AS sex_zh,
-    CASE j.gend WHEN '1' THEN 'male' WHEN '2' THEN 'female' ELSE 'unknown' END AS sex_en,
+    CASE j.gend WHEN '1' THEN '男' ELSE '女' END AS sex_zh, CASE j.gend WHEN '1' THEN 'male' ELSE 'female' END AS sex_en,
     min(j.age_years) AS age_years,
-    min(j.age_days) AS age_days,
     min(j.dept_name) AS dept_name, j.point_id, min(j.quote) AS constraint_text
 FROM judged j
-JOIN wrong w ON w.bkkp_sn = j.bkkp_sn AND w.point_id = j.point_id
+WHERE j.gend <> j.sex AND j.mdtrt_id NOT IN (SELECT mdtrt_id FROM partner_care)
 GROUP BY j.fixmedins_code, j.psn_no, j.visit_id, j.item_code, j.point_id, j.gend
