@@ -16,11 +16,12 @@ used AS (
     LEFT JOIN split_line ON split_line.bkkp_sn = charged.bkkp_sn
     UNION ALL
     SELECT
-        move.trace_code, CASE WHEN move.kind = 'sale' THEN 'sale' WHEN move.kind = 'purchase' THEN 'purchase' ELSE 'stock' END,
+        move.trace_code,
+        CASE move.kind WHEN 'sale' THEN 'sale' WHEN 'purchase' THEN 'purchase' WHEN 'sale_return' THEN 'return' ELSE 'stock' END,
         move.fixmedins_code, move.item_code, move.item_name, move.psn_no, move.mdtrt_id, NULL, move.setl_id, move.bkkp_sn, move.moved_at,
         move.quantity, NULL, move.is_split
     FROM claims.stock_move AS move
-    WHERE move.trace_code IS NOT NULL AND move.kind IN ('sale', 'purchase', 'stocktake', 'transfer_in')
+    WHERE move.trace_code IS NOT NULL AND move.kind IN ('sale', 'sale_return', 'purchase', 'stocktake', 'transfer_in')
 ),
 listed AS (
     SELECT used.*, translate(used.codes, ',;，；、/ ', '|||||||') AS code_list
