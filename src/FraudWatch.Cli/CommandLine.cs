@@ -52,6 +52,7 @@ public static class CommandLine
         ScoresCommand.Create(),
         RiskCommand.Create(),
         RulesCommand.Create(),
+        KnowledgeCommand.Create(),
         StoreCommand.Create(),
         EvaluateCommand.Create(),
         SchemasCommand.Create(),

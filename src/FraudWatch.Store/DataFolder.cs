@@ -15,6 +15,9 @@ public sealed class DataFolder
 
     public string Secrets => Path.Combine(Root, "secrets");
 
+    /// <summary>What a bureau imported besides claims: official knowledge points and tables of its own.</summary>
+    public string Knowledge => Path.Combine(Root, "knowledge");
+
     /// <summary>Emptied whenever the store is opened.</summary>
     public string Temporary => Path.Combine(Root, "tmp");
 

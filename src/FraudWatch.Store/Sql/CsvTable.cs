@@ -21,6 +21,13 @@ public sealed class CsvTable
     /// <exception cref="InvalidDataException">A line has too many or too few fields, or a quote is not closed.</exception>
     public static CsvTable Parse(string text, string name) => new CsvReader(text, name).ReadTable();
 
+    /// <summary>A table of rows that are there already.</summary>
+    /// <exception cref="ArgumentException">A row has too many or too few fields.</exception>
+    public static CsvTable Of(IReadOnlyList<CsvColumn> columns, IReadOnlyList<IReadOnlyList<string?>> rows) =>
+        rows.All(row => row.Count == columns.Count)
+            ? new CsvTable(columns, rows)
+            : throw new ArgumentException($"Every row must have {columns.Count} fields, one per column.", nameof(rows));
+
     /// <summary>Creates or replaces the table in an open connection. No file is read, so it works with external access off.</summary>
     /// <exception cref="DuckDBException">A field does not fit its column's type.</exception>
     public void LoadInto(DuckDBConnection connection, string schema, string table)

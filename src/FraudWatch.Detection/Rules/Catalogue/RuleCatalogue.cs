@@ -48,6 +48,17 @@ public sealed class RuleCatalogue
     public Rule Find(string id) => Rules.FirstOrDefault(rule => rule.Id == id)
         ?? throw new KeyNotFoundException($"There is no rule '{id}'. Known rules: {string.Join(", ", Rules.Select(rule => rule.Id))}.");
 
+    /// <summary>This catalogue with other knowledge for its rules.</summary>
+    public RuleCatalogue WithKnowledge(IReadOnlyList<KnowledgeTable> tables) => new()
+    {
+        Rules = Rules,
+        Parameters = Parameters,
+        Knowledge = tables,
+        Shared = Shared,
+        RuleClasses = RuleClasses,
+        Problems = Problems,
+    };
+
     /// <summary>The shared results that these rules read, themselves or through one another, in the order of building.</summary>
     public IReadOnlyList<SharedResult> SharedBy(IEnumerable<Rule> rules)
     {

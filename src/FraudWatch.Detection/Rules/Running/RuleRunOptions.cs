@@ -11,4 +11,7 @@ public sealed record RuleRunOptions
 
     /// <summary>Division (admdvs) whose institutions are judged, those below it included; null for all.</summary>
     public string? Region { get; init; }
+
+    /// <summary>Where today's date comes from, which says which version of an imported knowledge table is in force.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

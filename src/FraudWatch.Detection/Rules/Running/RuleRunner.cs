@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DuckDB.NET.Data;
 using FraudWatch.Core.Findings;
+using FraudWatch.Detection.Knowledge;
 using FraudWatch.Store;
 
 namespace FraudWatch.Detection.Rules;
@@ -9,7 +10,7 @@ namespace FraudWatch.Detection.Rules;
 public static class RuleRunner
 {
     /// <summary>
-    /// Runs the rules on the store's query instance. A rule whose columns never came, or that fails, is reported in its
+    /// Runs the rules on the store's query instance, with the knowledge that was imported into its folder. A rule whose columns never came, or that fails, is reported in its
     /// outcome and in <c>findings.rule_run</c>, and the others go on.
     /// </summary>
     /// <exception cref="KeyNotFoundException">A rule that was asked for does not exist.</exception>
@@ -18,7 +19,10 @@ public static class RuleRunner
         ClaimsStore store, RuleRunOptions options, IProgress<RuleProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         using var connection = store.Connect();
-        return await RunAsync(connection, store.Watermark, options, progress, cancellationToken);
+        var catalogue = options.Catalogue ?? RuleCatalogue.Load();
+        var today = DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime);
+        var knowledge = ImportedKnowledge.Over(catalogue.Knowledge, store.Folder, today);
+        return await RunAsync(connection, store.Watermark, options with { Catalogue = catalogue.WithKnowledge(knowledge) }, progress, cancellationToken);
     }
 
     /// <summary>As above, on a connection to a database that has lake.columns_present, claims and features.</summary>
