@@ -17,14 +17,18 @@ internal sealed class RatedCity : IDisposable
     {
         _connection.Open();
         Execute("""
-            create schema claims; create schema features; create schema findings;
+            create schema lake; create schema claims; create schema features; create schema findings;
             create table claims.dict_feature (name varchar, zh varchar, en varchar);
             create table claims.dict_severity_weight as select * from (values ('D', 3, 0.85, 0.95), ('S', 2, 0.5, 0.85), ('L', 1, 0.08, 0.3)) t(severity, rank, precision, ceiling);
             create table findings.rule as select * from (values ('rule-s', '规则甲', 'Rule S', 0.0005)) t(rule_id, title_zh, title_en, false_positive_share);
+            create table lake.verdict_d (verdict_id varchar, finding_id varchar, verdict varchar, clause varchar, decided_on date);
+            create table claims.fee_line (bkkp_sn varchar, physician_code varchar);
+            create table claims.encounter as select 'stay-' || i as mdtrt_id, 'dr-1' as chfpdr_code from range(10) t(i);
             create table findings.finding (finding_id varchar, rule_id varchar, severity varchar, fixmedins_code varchar, psn_no varchar,
                 mdtrt_id varchar, bkkp_sn varchar, amount_at_risk decimal(16, 2), fund_at_risk decimal(16, 2), queued boolean);
             """);
         var n = institutions.ToString(CultureInfo.InvariantCulture);
+        StageDictionaries.Read("points_band", null).LoadInto(_connection, "claims", "dict_points_band");
         Execute($"""
             create table claims.institution as select 'H' || i as fixmedins_code, '医院' || i as fixmedins_name, '2' as level, 'hospital' as kind from range({n}) t(i);
             create table features.institution as select 'H' || i as fixmedins_code, 100 + 10 * i as encounters, 100000.0 + 1000 * i as fund_pay_sumamt from range({n}) t(i);
@@ -46,6 +50,10 @@ internal sealed class RatedCity : IDisposable
             insert into findings.finding select 'f' || count(*), 'rule-s', '{severity}', '{institution}', 'p', '{encounter}',
                 {(line is null ? "null" : $"'{line}'")}, {fund.ToString(CultureInfo.InvariantCulture)}, {fund.ToString(CultureInfo.InvariantCulture)}, true from findings.finding
             """);
+
+    /// <summary>A verdict on the n-th finding, counted from 0.</summary>
+    public void Decide(int finding, string verdict, string clause, string day) =>
+        Execute($"insert into lake.verdict_d select 'v' || count(*), 'f{finding.ToString(CultureInfo.InvariantCulture)}', '{verdict}', '{clause}', date '{day}' from lake.verdict_d");
 
     public async Task<RatedCity> RateAsync()
     {

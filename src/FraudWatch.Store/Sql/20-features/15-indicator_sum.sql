@@ -30,3 +30,13 @@ SELECT 'physician', fixmedins_code, physician_code, setting, month, indicator, c
 FROM judged
 WHERE physician_code IS NOT NULL
 GROUP BY fixmedins_code, physician_code, setting, month, indicator
+UNION ALL
+-- Stays per insured person of an area: one person is one trial.
+SELECT 'area', CAST(NULL AS VARCHAR), enrolled.insu_admdvs, 'inpatient', stayed.month, 'admission-rate', enrolled.n,
+    stayed.n, enrolled.n, stayed.n, stayed.n, enrolled.n
+FROM (
+    SELECT insu_admdvs, CAST(date_trunc('month', admission_date) AS DATE) AS month, count(*) AS n
+    FROM claims.stay
+    GROUP BY insu_admdvs, CAST(date_trunc('month', admission_date) AS DATE)
+) AS stayed
+JOIN (SELECT insu_admdvs, count(*) AS n FROM claims.person GROUP BY insu_admdvs) AS enrolled ON enrolled.insu_admdvs = stayed.insu_admdvs

@@ -2,9 +2,9 @@
 -- indicators", Quality and Safety in Health Care 14 (2005): winsorised z, then the additive (random effects) model.
 WITH peered AS (
     -- Level and kind, never wider: a county hospital beside village clinics is outside every limit and proves nothing.
-    SELECT s.*, h.kind || '-' || CAST(h.level AS VARCHAR) AS peer_group, s.num / nullif(s.den, 0) AS value
+    SELECT s.*, coalesce(h.kind || '-' || CAST(h.level AS VARCHAR), s.subject_kind) AS peer_group, s.num / nullif(s.den, 0) AS value
     FROM features.indicator_sum AS s
-    JOIN claims.institution AS h ON h.fixmedins_code = s.fixmedins_code
+    LEFT JOIN claims.institution AS h ON h.fixmedins_code = s.fixmedins_code
     WHERE s.den > 0 AND s.n >= CAST($indicator_minimum_units AS INTEGER)
 ),
 pooled AS (
