@@ -86,6 +86,11 @@ internal static class EngineSample
             subject_kind,subject_code,susp_begndate,susp_enddate
             physician,D1,2025-06-01,2025-06-30
             """),
+        ("quota_d", """
+            fixmedins_code,quota_kind,begndate,enddate,quota_value
+            H1,Cost_per_stay,2024-01-01,,8000
+            H1,days_per_stay,,2024-12-31,9
+            """),
         ("device_d", """
             fixmedins_code,device_no,device_kind,device_begndate
             H32010000001,1,ct,2020-01-01

@@ -11,7 +11,7 @@ licence AS (
     SELECT
         medins_code, max(medins_name) AS medins_name, max(fixmedins_type) AS fixmedins_type, max(hosp_lv) AS hosp_lv,
         max(admdvs) AS admdvs, max(nullif(trim(uscc), '')) AS uscc, max(nullif(trim(prnt_medins_code), '')) AS parent_code,
-        max(aprv_bed_cnt) AS approved_beds, max(lnt) AS lnt, max(lat) AS lat
+        max(aprv_bed_cnt) AS approved_beds, max(hi_crtf_bed_cnt) AS certified_beds, max(lnt) AS lnt, max(lat) AS lat
     FROM lake.medins_info_b
     WHERE coalesce(vali_flag, '1') = '1'
     GROUP BY medins_code
@@ -29,7 +29,7 @@ known AS (
         coalesce(contract.uscc, licence.uscc, seen.fixmedins_code) AS uscc,
         coalesce(contract.orgcode, seen.fixmedins_code) AS orgcode,
         coalesce(licence.parent_code, seen.fixmedins_code) AS parent_code,
-        CAST(licence.approved_beds AS INTEGER) AS approved_beds,
+        CAST(licence.approved_beds AS INTEGER) AS approved_beds, CAST(licence.certified_beds AS INTEGER) AS certified_beds,
         CAST(licence.lnt AS DOUBLE PRECISION) AS lnt, CAST(licence.lat AS DOUBLE PRECISION) AS lat,
         seen.encounters, seen.stays, seen.purchases
     FROM claims.institution_seen AS seen
@@ -72,7 +72,8 @@ SELECT
     known.admdvs,
     family.institution_group,
     known.approved_beds, known.lnt, known.lat,
-    coalesce(known.fixmedins_name LIKE '%互联网%', FALSE) AS is_internet
+    coalesce(known.fixmedins_name LIKE '%互联网%', FALSE) AS is_internet,
+    known.certified_beds
 FROM known
 JOIN family ON family.fixmedins_code = known.fixmedins_code
 LEFT JOIN claims.dict_hospital_level AS level ON level.hosp_lv = known.hosp_lv
