@@ -70,7 +70,7 @@ SELECT
     line.fixmedins_code, line.fee_time, line.fee_date, line.fee_time_precision, line.item_code, line.item_name, line.item_class,
     line.cnt, line.pric, line.amount, line.inscp_amt, line.fund_ratio, line.covers_days, line.covered_until, line.care_kind,
     line.dept_code, line.dept_name, line.rx_drord_no, line.physician_code, line.is_external, line.is_internet,
-    line.is_discharge_drug, line.is_maternity,
+    line.is_discharge_drug, line.is_maternity, line.is_approved,
     visit.med_type, visit.insutype, visit.matn_type, coalesce(visit.is_newborn, FALSE) AS is_newborn, visit.gend,
     line.fee_date - visit.brdy AS age_days,
     -- Completed years, as a person says it.

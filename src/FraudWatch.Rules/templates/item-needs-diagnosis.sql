@@ -4,6 +4,8 @@ WITH judged AS (
     FROM features.knowledge_use u
     WHERE u.class_no IN (SELECT class_no FROM claims.rule_class WHERE rule_id = CAST($rule_id AS VARCHAR))
         AND u.needs_diagnosis AND NOT u.is_mismapped AND NOT u.is_newborn
+        -- Approved as within its limit: the paper is in the chart.
+        AND NOT u.is_approved
 ),
 coded_visit AS (
     -- A visit whose diagnosis is free text only is not judged.

@@ -79,7 +79,7 @@ SELECT
     nullif(trim(dated.init_feedetl_sn), '') IS NOT NULL AS is_correction,
     coalesce(dated.etip_flag, '0') = '1' AS is_external,
     coalesce(dated.rx_circ_flag, '0') = '1' OR coalesce(institution.is_internet, FALSE) AS is_internet,
-    coalesce(dated.matn_fee_flag, '0') = '1' AS is_maternity,
+    coalesce(dated.matn_fee_flag, '0') = '1' AS is_maternity, coalesce(dated.hosp_appr_flag, '0') = '1' AS is_approved,
     dated.rx_drord_no, dated.comb_no, dated.chrg_bchno AS batch_no, dated.bilg_dept_codg AS dept_code, dated.bilg_dept_name AS dept_name,
     CASE WHEN placeholder.value IS NULL THEN dated.bilg_dr_code END AS physician_code,
     CASE WHEN placeholder.value IS NULL THEN dated.bilg_dr_name END AS physician_name,
