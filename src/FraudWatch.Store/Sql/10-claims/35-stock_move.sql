@@ -53,7 +53,7 @@ every_move AS (
 SELECT
     fixmedins_code, item_code,
     -- The first eighteen characters of a 23-character code say generic, form, strength and pack; the rest says the maker.
-    CASE WHEN starts_with(upper(item_code), 'X') AND length(item_code) >= 23 THEN left(upper(item_code), 18) ELSE upper(item_code) END AS product_key,
+    CASE WHEN starts_with(upper(item_code), 'X') THEN left(upper(item_code), 18) ELSE upper(item_code) END AS product_key,
     item_name, moved_at, CAST(moved_at AS DATE) AS moved_on, kind, CAST(quantity AS DECIMAL(16, 4)) AS quantity,
     CAST(CASE
         WHEN kind IN ('purchase', 'sale_return', 'gain', 'transfer_in') THEN quantity
