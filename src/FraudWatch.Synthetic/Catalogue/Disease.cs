@@ -33,5 +33,8 @@ internal sealed class Disease(EmbeddedRow row, ItemCatalogue items)
 
     public string Category => Code[..3];
 
+    /// <summary>Treated with antibiotics whether operated or not.</summary>
+    public bool IsInfection => Category is "K35" or "K81" or "N20";
+
     public bool Fits(int sex, int age) => (Sex == 0 || Sex == sex) && age >= AgeMin && age <= AgeMax;
 }

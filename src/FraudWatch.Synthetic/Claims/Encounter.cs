@@ -62,8 +62,16 @@ internal sealed class Encounter(Person person, int sequence, int episode, Instit
     /// <summary>Discharge as the settlement list has it, where that is wrong.</summary>
     public DateTime? ListedDischarge { get; set; }
 
-    /// <summary>What the next customer without a card pays for the same drug, in cents; null when the same.</summary>
-    public long? SelfPaidPrice { get; set; }
+    /// <summary>What the next customer pays in cash for the first drug of the basket, in cents; null when there is none such.</summary>
+    public long? CashPrice { get; set; }
+
+    /// <summary>Insurance that pays, where it is not the person's own.</summary>
+    public string? PaidUnder { get; set; }
+
+    public string Insurance => PaidUnder ?? Person.Insurance;
+
+    /// <summary>The encounter whose invoice was handed in to be paid over the counter.</summary>
+    public Encounter? HandInvoice { get; set; }
 
     public ulong ChartNumber => SameChartAs?.ChartNumber ?? Id;
 

@@ -16,10 +16,10 @@ internal sealed class FeeLine(int number, Item item, DateTime time, int count, l
 
     /// <summary>Number of the prescription or order within the encounter.</summary>
     public int Order { get; init; }
-    public Physician? Physician { get; init; }
+    public Physician? Physician { get; set; }
 
     /// <summary>Days that the drugs last; 0 when unknown.</summary>
-    public int Days { get; init; }
+    public int Days { get; set; }
     public bool IsDischargeDrug { get; init; }
     public Institution? ExaminedAt { get; init; }
     public bool IsOnline { get; init; }
@@ -34,11 +34,14 @@ internal sealed class FeeLine(int number, Item item, DateTime time, int count, l
     /// <summary>A trace code that belongs to another sale.</summary>
     public string? ForeignTrace { get; set; }
 
+    /// <summary>The institution's own name, where it differs from the catalogue's.</summary>
+    public string? LocalName { get; set; }
+
     /// <summary>Handed out without scanning.</summary>
     public bool IsUnscanned { get; set; }
 
     /// <summary>A prescription drug sold without one.</summary>
-    public bool IsWithoutPrescription { get; init; }
+    public bool IsWithoutPrescription { get; set; }
 
     /// <summary>Billed, but never taken from the shelf.</summary>
     public bool IsPhantom { get; init; }

@@ -72,7 +72,7 @@ internal static class Settling
         settlement.Ratio = Ratio(encounter, dice);
         settlement.Deductible = Math.Clamp(Deductible(encounter), 0, Math.Max(0, settlement.InScope));
         settlement.Fund = (long)Math.Round((settlement.InScope - settlement.Deductible) * (settlement.Ratio / 10_000m));
-        if (encounter.Person.Insurance == "310" && !encounter.IsStay)
+        if (encounter.Insurance == "310" && !encounter.IsStay)
             settlement.Account = settlement.Total - settlement.Fund;
         if (encounter.IsStay && encounter.PaymentMethod is '3' or '4')
             settlement.GroupPayment = settlement.Total * dice.Between(85, 112) / 100;
@@ -80,7 +80,7 @@ internal static class Settling
 
     private static int Ratio(Encounter encounter, Dice dice)
     {
-        var employee = encounter.Person.Insurance == "310";
+        var employee = encounter.Insurance == "310";
         if (encounter.MedType == MedType.Pharmacy)
             return employee && dice.Chance(0.6) ? 0 : 5000;
         if (!encounter.IsStay)

@@ -1,4 +1,6 @@
+using FraudWatch.Synthetic.Calendar;
 using FraudWatch.Synthetic.Claims;
+using FraudWatch.Synthetic.Randomness;
 
 namespace FraudWatch.Synthetic.Life;
 
@@ -9,6 +11,16 @@ namespace FraudWatch.Synthetic.Life;
 internal static class Dispensing
 {
     private const int MostPacks = 99, OneMissedIn = 97;
+
+    /// <summary>From this day on nothing is settled without a scanned code (national notice of 2025).</summary>
+    public static readonly DateTime Obligatory = new(2025, 7, 1);
+
+    /// <summary>A day on which everybody scans, with room for a story before the period ends.</summary>
+    public static DateTime AfterObligation(CityCalendar calendar, Dice dice, int days)
+    {
+        var first = calendar.Start > Obligatory ? calendar.Start : Obligatory;
+        return first.AddDays(dice.Between(2, Math.Max(2, (calendar.End - first).Days - days - 8)));
+    }
 
     public static void Scan(Encounter encounter)
     {

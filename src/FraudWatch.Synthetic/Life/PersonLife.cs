@@ -2,6 +2,7 @@ using FraudWatch.Synthetic.Catalogue;
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Schemes;
+using FraudWatch.Synthetic.Stock;
 using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Life;
@@ -18,6 +19,15 @@ internal sealed class PersonLife(City city, Person person)
 
     /// <summary>Day of death as the register knows it.</summary>
     public DateTime? RecordedDeath { get; set; } = person.Death;
+
+    /// <summary>A second enrolment of the same person.</summary>
+    public string? SecondInsurance { get; set; }
+
+    /// <summary>Days without insurance: from, to.</summary>
+    public (DateTime From, DateTime To)? Suspension { get; set; }
+
+    /// <summary>Packs of this person that somebody took back.</summary>
+    public List<BoughtBack> BoughtBack { get; } = [];
 
     /// <summary>What was planted in this life.</summary>
     public List<TruthRow> Truth { get; } = [];

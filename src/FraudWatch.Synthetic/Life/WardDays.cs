@@ -117,7 +117,7 @@ internal sealed class WardDays
         var lines = _stay.Lines.Count;
         foreach (var drug in _plan.Disease.WardDrugs)
         {
-            if (day < _nights || _nights == 0)
+            if ((day < _nights || _nights == 0) && !IsPastProphylaxis(drug, date))
                 BookStanding(drug, Slot(date), drug.IsHerb ? _dice.Between(9, 15) : 1 + (drug.Key == "saline" ? 1 : 0), 1);
         }
         foreach (var treatment in _plan.Disease.Treatments)
@@ -179,6 +179,11 @@ internal sealed class WardDays
         if (report < latest && report < _life.City.Calendar.End && !_stay.IsOpen)
             _book.Book(_items["pathology"], report, 1, _book.NewOrder());
     }
+
+    /// <summary>Without an infection, antibiotics are given for a day around the operation and not otherwise.</summary>
+    private bool IsPastProphylaxis(Item drug, DateTime date) =>
+        drug.Code.StartsWith("XJ01", StringComparison.Ordinal) && _plan.Disease.Operation is not null && !_plan.Disease.IsInfection
+        && !_stay.Operations.Exists(operation => operation.Begin.Date == date);
 
     private void HandOutTablets(DateTime date)
     {

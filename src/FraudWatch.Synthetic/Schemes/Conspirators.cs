@@ -6,7 +6,7 @@ namespace FraudWatch.Synthetic.Schemes;
 /// <summary>Finds people for an act: nobody to whom something special happens, nobody twice.</summary>
 internal sealed class Conspirators
 {
-    private const int MostTries = 20_000;
+    private const int MostTries = 6_000;
 
     private readonly City _city;
     private readonly Dice _dice;

@@ -39,6 +39,11 @@ internal abstract class Scheme(string name) : IScheme
     /// <summary>Whether this person can do it at this institution.</summary>
     public virtual bool Knows(Institution institution, Person person) => true;
 
+    /// <summary>Changes a register before anybody's life is written.</summary>
+    public virtual void Prepare(PlantedAct act)
+    {
+    }
+
     /// <summary>Writes the act into the life, clearing what would blur it, and notes the truth.</summary>
     public abstract void Plant(PersonLife life, PlantedAct act);
 }

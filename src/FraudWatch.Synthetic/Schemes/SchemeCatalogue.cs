@@ -1,6 +1,10 @@
 using FraudWatch.Synthetic.Schemes.Admissions;
+using FraudWatch.Synthetic.Schemes.Benefit;
 using FraudWatch.Synthetic.Schemes.Charging;
+using FraudWatch.Synthetic.Schemes.Drugs;
 using FraudWatch.Synthetic.Schemes.Identity;
+using FraudWatch.Synthetic.Schemes.Pharmacy;
+using FraudWatch.Synthetic.Schemes.Treatment;
 
 namespace FraudWatch.Synthetic.Schemes;
 
@@ -13,11 +17,27 @@ internal static class SchemeCatalogue
         .. OfAdmissions(),
         .. OfIdentity(),
         .. OfCharging(),
+        .. OfTreatment(),
+        .. OfDrugs(),
+        .. OfBenefits(),
     ];
 
     private static IEnumerable<IScheme> Groups() =>
     [
         new GroupAdmission(),
+        new CareHomeAdmissions(),
+        new StaffAsInpatient(),
+        new CensusOverBeds(),
+        new AdmissionSurge(),
+        new HolidaySurge(),
+        new YearEndBurst(),
+        new AwayCluster(),
+        new UnplannedReadmission(),
+        new ImproperTransfer(),
+        new CheckupStay(),
+        new NightBurst(),
+        new PackageSwap(),
+        new PhysicianBurst(),
     ];
 
     private static IEnumerable<IScheme> OfAdmissions() =>
@@ -28,6 +48,16 @@ internal static class SchemeCatalogue
         new OutpatientDuringStay(),
         new AbsentAtWardCheck(),
         new OverlappingStays(),
+        new SilentStay(),
+        new LowIndication(),
+        new FrequentStays(),
+        new LongLowCostStay(),
+        new PhysicianInpatient(),
+        new AlikeStays(),
+        new InpatientCostShift(),
+        new DrgSplit(),
+        new SettlementListAnomaly(),
+        new DiagnosisProcedureMismatch(),
     ];
 
     private static IEnumerable<IScheme> OfIdentity() =>
@@ -35,7 +65,10 @@ internal static class SchemeCatalogue
         new TwoPlacesAtOnce(),
         new IdentityCheckFailed(),
         new SexConflict(),
+        new AgeConflict(),
         new ServiceAfterDeath(),
+        new CardCluster(),
+        new SharedPhone(),
     ];
 
     private static IEnumerable<IScheme> OfCharging() =>
@@ -43,5 +76,43 @@ internal static class SchemeCatalogue
         new DuplicateCharge(),
         new ChargeOutsideStay(),
         new DaysOverStay(),
+        new OverPrice(),
+        new NursingLevelConflict(),
+        new AnaesthesiaHours(),
+        new BilledNotDone(),
+        new ImplantCount(),
+        new PriceDiscrimination(),
+        new ItemSwap(),
+        new OutsideAgreement(),
+    ];
+
+    private static IEnumerable<IScheme> OfTreatment() =>
+    [
+        new RepeatedExam(),
+        new DialysisPattern(),
+        new AntibioticPerioperative(),
+        new UnregisteredProvider(),
+    ];
+
+    private static IEnumerable<IScheme> OfDrugs() =>
+    [
+        new FrequentPurchase(),
+        new FrequentOutpatient(),
+        new DrugResale(),
+        new TraceCodeReuse(),
+        new ReturnedDrug(),
+        new AntibioticGrade(),
+        new RxWithoutPrescription(),
+        new PharmacyCashOut(),
+        new StockMismatch(),
+        new SoldBeforeBought(),
+    ];
+
+    private static IEnumerable<IScheme> OfBenefits() =>
+    [
+        new DoubleBenefit(),
+        new DoubleSettlement(),
+        new SuspendedInsured(),
+        new UnfiledTransfer(),
     ];
 }

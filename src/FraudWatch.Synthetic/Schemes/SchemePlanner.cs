@@ -12,7 +12,7 @@ internal sealed class SchemePlanner
     /// <summary>Acts of each scheme per 10,000 people. Assumption, chosen so that a rule's recall can be measured.</summary>
     private const double ActsPerTenThousand = 12;
 
-    private const int FewestActs = 3;
+    private const int FewestActs = 3, Attempts = 8;
     private const double InRing = 0.85;
 
     private readonly City _city;
@@ -84,13 +84,24 @@ internal sealed class SchemePlanner
         var anywhere = _city.Institutions.All.Where(scheme.Suits).ToArray();
         for (var number = 0; number < count; number++)
         {
-            var institution = practised.Length > 0 && _dice.Chance(InRing) ? _dice.Pick(practised) : _dice.Pick(anywhere);
-            var day = scheme.FirstDay(_city.Calendar, _dice);
-            var group = _people.Find(scheme, institution, day) ?? throw TooSmall(scheme);
-            var act = new PlantedAct(scheme, institution, day, group, number);
-            foreach (var member in group)
+            var act = PlanAct(scheme, practised, anywhere, number) ?? throw TooSmall(scheme);
+            scheme.Prepare(act);
+            foreach (var member in act.Group)
                 _acts.Add(member.Index, act);
         }
+    }
+
+    /// <summary>Where nobody is found for one institution, another one is tried.</summary>
+    private PlantedAct? PlanAct(Scheme scheme, Institution[] practised, Institution[] anywhere, int number)
+    {
+        for (var attempt = 0; attempt < Attempts && anywhere.Length > 0; attempt++)
+        {
+            var institution = attempt == 0 && practised.Length > 0 && _dice.Chance(InRing) ? _dice.Pick(practised) : _dice.Pick(anywhere);
+            var day = scheme.FirstDay(_city.Calendar, _dice);
+            if (_people.Find(scheme, institution, day) is { } group)
+                return new PlantedAct(scheme, institution, day, group, number);
+        }
+        return null;
     }
 
     private InvalidOperationException TooSmall(IScheme scheme) => new(

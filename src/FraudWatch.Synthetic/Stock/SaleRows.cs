@@ -29,8 +29,12 @@ internal sealed class SaleRows(City city, StockCount count, RowBuffer sales, Row
             if (encounter.Institution.Kind == InstitutionKind.Pharmacy)
                 Insured(encounter, line);
         }
-        if (encounter.Institution.Kind == InstitutionKind.Pharmacy && encounter.Id % OneSelfPaidIn == 0)
-            SelfPaid(encounter);
+        if (encounter.Institution.Kind != InstitutionKind.Pharmacy)
+            return;
+        if (encounter.CashPrice is { } cash)
+            SelfPaid(encounter, encounter.Lines[0].Item, cash);
+        else if (encounter.Id % OneSelfPaidIn == 0)
+            SelfPaid(encounter, city.Items.OverTheCounter[(int)(encounter.Id / OneSelfPaidIn % (ulong)city.Items.OverTheCounter.Length)], null);
     }
 
     private int Month(FeeLine line) => StockRows.MonthOf(city, line.Time);
@@ -76,13 +80,12 @@ internal sealed class SaleRows(City city, StockCount count, RowBuffer sales, Row
         Sold(line.Count, line.Time, '1', $"{encounter.Id:D13}{line.Number:D4}");
     }
 
-    /// <summary>Somebody without a card, at the same price.</summary>
-    private void SelfPaid(Encounter encounter)
+    /// <summary>Somebody without a card, in honest life at the same price.</summary>
+    private void SelfPaid(Encounter encounter, Item item, long? price)
     {
-        var item = city.Items.OverTheCounter[(int)(encounter.Id / OneSelfPaidIn % (ulong)city.Items.OverTheCounter.Length)];
         var time = encounter.Begin.AddMinutes(7);
         count.Add(encounter.Institution, item, StockRows.MonthOf(city, time), 1);
-        Product(encounter.Institution, item, time, encounter.SelfPaidPrice ?? item.PriceInCents(0));
+        Product(encounter.Institution, item, time, price ?? item.PriceInCents(0));
         sales.Empty(8);
         Sold(1, time, '2', $"{encounter.Id:D13}0000");
     }

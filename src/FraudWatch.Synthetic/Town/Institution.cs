@@ -46,7 +46,13 @@ internal sealed class Institution
     public bool BooksAtDischarge { get; init; }
 
     /// <summary>From this day on it scans the trace codes of drugs that patients take home.</summary>
-    public DateTime ScansFrom => Kind == InstitutionKind.Pharmacy && Index % 2 == 0 ? DateTime.MinValue : new DateTime(2025, 7, 1);
+    public DateTime ScansFrom => Kind == InstitutionKind.Pharmacy && Index % 2 == 0 ? DateTime.MinValue : Life.Dispensing.Obligatory;
+
+    /// <summary>Its doctors' orders, and what was carried out of them, are exported.</summary>
+    public bool ExportsOrders => Kind == InstitutionKind.Hospital && Level == 2 && Index % 2 == 0;
+
+    /// <summary>Last day of its agreement, when it ended.</summary>
+    public DateTime? AgreementEnd { get; set; }
 
     /// <summary>Its staff insured with it.</summary>
     public Employer? Employer { get; set; }

@@ -21,7 +21,7 @@ internal sealed class Person
     /// <summary>psn_type of the national dictionary.</summary>
     public required string PersonType { get; init; }
     public required Employer? Employer { get; init; }
-    public required string Phone { get; init; }
+    public required string Phone { get; set; }
     public required string Address { get; init; }
     public required string Region { get; init; }
     public required string IdentityNumber { get; init; }

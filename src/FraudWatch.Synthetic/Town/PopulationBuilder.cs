@@ -7,7 +7,7 @@ namespace FraudWatch.Synthetic.Town;
 internal sealed class PopulationBuilder(CityOptions options, CityCalendar calendar, Names names, InstitutionDirectory institutions)
 {
     private const int StaffPerEmployer = 30, ResidentsPerHome = 20;
-    private const double AtHospital = 0.07, InCareHome = 0.15;
+    private const double AtHospital = 0.12, InCareHome = 0.15;
     private readonly Dice _dice = new(options.Seed, ulong.MaxValue - 2);
     private readonly FateBuilder _fates = new(calendar);
     private readonly List<Person> _people = new(options.People);
@@ -79,10 +79,10 @@ internal sealed class PopulationBuilder(CityOptions options, CityCalendar calend
         };
     }
 
-    /// <summary>Every second member of a hospital's staff of working age is one of its physicians, as far as there are some.</summary>
+    /// <summary>Every third member of a hospital's staff of working age is one of its physicians, as far as there are some.</summary>
     private Physician? PhysicianAt(Institution? hospital, int index, int age)
     {
-        if (hospital is null || age is < 28 or > 59 || index % 2 == 0)
+        if (hospital is null || age is < 28 or > 59 || index % 3 != 0)
             return null;
         var place = _linked.GetValueOrDefault(hospital);
         if (place >= hospital.Physicians.Count || hospital.Physicians[place].Standing != PhysicianStanding.Senior)

@@ -39,12 +39,15 @@ internal sealed class ChunkRows
             EncounterRows.WriteDiagnoses(this[CityTable.Diagnoses], encounter);
             EncounterRows.WriteOperations(this[CityTable.Operations], encounter);
             EncounterRows.WriteSettlementList(this[CityTable.SettlementLists], encounter);
+            OrderRows.Write(this[CityTable.Orders], encounter);
             EncounterRows.WriteWardChecks(this[CityTable.WardChecks], encounter);
             EncounterRows.WriteIdentityChecks(this[CityTable.IdentityChecks], encounter);
         }
         var sales = new SaleRows(life.City, Stock, this[CityTable.Sales], this[CityTable.Purchases]);
         foreach (var encounter in life.Encounters)
             sales.Write(encounter);
+        foreach (var pack in life.BoughtBack)
+            StockRows.Purchase(this[CityTable.Purchases], life.City, pack.Institution, pack.Item, pack.Time, 1, pack.TraceCode, "");
         foreach (var truth in life.Truth)
             Add(truth);
     }

@@ -15,6 +15,7 @@ internal enum CityTable
     IdentityChecks,
     ChronicRegistrations,
     AwayFilings,
+    Orders,
     Purchases,
     Sales,
     Stock,

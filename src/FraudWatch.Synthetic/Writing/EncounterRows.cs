@@ -161,7 +161,7 @@ internal static class EncounterRows
         row.Number(Age(encounter));
         row.Field(person.Phone);
         row.Field(person.Address);
-        row.Field(person.Insurance);
+        row.Field(encounter.Insurance);
         row.Field(person.PersonType);
         row.Flag(encounter.IsNewborn);
         row.Field(person.Region);

@@ -12,13 +12,29 @@ internal static class FeeLineRows
         {
             Keys(row, encounter, line);
             Amounts(row, line);
-            row.Field(line.Item.FeeColumns);
+            if (line.LocalName is { } name)
+                LocallyNamed(row, line.Item, name);
+            else
+                row.Field(line.Item.FeeColumns);
             if (line.Physician is { } physician)
                 row.Field(physician.FeeColumns);
             else
                 row.Empty(4);
             Circumstances(row, encounter, line);
         }
+    }
+
+    /// <summary>As <see cref="Catalogue.Item.FeeColumns"/>, under another name of the institution's own.</summary>
+    private static void LocallyNamed(RowBuffer row, Catalogue.Item item, string name)
+    {
+        row.Field(item.Level);
+        row.Field(item.Code);
+        row.Field(item.Name);
+        row.Field(item.ListType);
+        row.Field(item.Code);
+        row.Field($"L{item.Number:D5}");
+        row.Field(name);
+        row.Field(item.ChargeType);
     }
 
     private static void Keys(RowBuffer row, Encounter encounter, FeeLine line)

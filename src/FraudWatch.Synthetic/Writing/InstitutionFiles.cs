@@ -10,7 +10,7 @@ internal static class InstitutionFiles
 
     public static async Task WriteAsync(City city, string folder, CancellationToken cancellation)
     {
-        await Write(folder, "fixmedins_b", "fixmedins_code,uscc,orgcode,fix_blng_admdvs,fixmedins_name,fixmedins_type,hosp_lv,lmtpric_hosp_lv,dedc_hosp_lv,begntime",
+        await Write(folder, "fixmedins_b", "fixmedins_code,uscc,orgcode,fix_blng_admdvs,fixmedins_name,fixmedins_type,hosp_lv,lmtpric_hosp_lv,dedc_hosp_lv,begntime,endtime",
             city.Institutions.All, Designation, cancellation);
         await Write(folder, "medins_info_b", "medins_code,uscc,medins_name,admdvs,medins_type_name,fixmedins_type,aprv_bed_cnt,hosp_lv,lnt,lat,prnt_medins_code,vali_flag",
             city.Institutions.All.Where(i => i.Kind != InstitutionKind.Pharmacy), Institution, cancellation);
@@ -46,6 +46,7 @@ internal static class InstitutionFiles
         row.Number(Math.Max(institution.Level, 1));
         row.Number(institution.Level == 0 ? 9 : institution.Level);
         row.Date(new DateTime(2018, 1, 1));
+        row.Date(institution.AgreementEnd);
     }
 
     private static void Institution(RowBuffer row, Institution institution)

@@ -9,6 +9,11 @@ namespace FraudWatch.Synthetic.Writing;
 /// <summary>Rows of the registers about one person.</summary>
 internal static class PeopleRows
 {
+    /// <summary>Some changed their employer at a turn of the year: two enrolments, no gap. Assumption.</summary>
+    private const int OneMovedIn = 40;
+
+    private static readonly DateTime Moved = new(2024, 1, 1);
+
     public static void WritePerson(RowBuffer row, PersonLife life)
     {
         var person = life.Person;
@@ -31,12 +36,34 @@ internal static class PeopleRows
     public static void WriteEnrolment(RowBuffer row, PersonLife life)
     {
         var person = life.Person;
-        row.Code("I"u8, (ulong)person.Index, 12);
+        var from = Later(new DateTime(2020, 1, 1), person.Birth);
+        if (person.Index % OneMovedIn == 0 && from < Moved)
+        {
+            Enrolment(row, life, 1, person.Insurance, from, Moved.AddDays(-1), '4');
+            from = Moved;
+        }
+        if (life.Suspension is { } gap)
+        {
+            Enrolment(row, life, 2, person.Insurance, from, gap.From, '2');
+            from = gap.To;
+        }
+        Enrolment(row, life, 0, person.Insurance, from, life.RecordedDeath?.AddDays(30), life.RecordedDeath is null ? '1' : '4');
+        if (life.SecondInsurance is { } second)
+            Enrolment(row, life, 3, second, new DateTime(2022, 1, 1), null, '1');
+    }
+
+    private static void Enrolment(RowBuffer row, PersonLife life, int number, string insurance, DateTime from, DateTime? to, char status)
+    {
+        var person = life.Person;
+        if (number == 0)
+            row.Code("I"u8, (ulong)person.Index, 12);
+        else
+            row.Code("I"u8, (ulong)person.Index, 12, number, 1);
         row.Field(person.Number);
-        row.Field(person.Insurance);
-        row.Date(Later(new DateTime(2020, 1, 1), person.Birth));
-        row.Date(life.RecordedDeath?.AddDays(30));
-        row.Field(life.RecordedDeath is null ? '1' : '4');
+        row.Field(insurance);
+        row.Date(from);
+        row.Date(to);
+        row.Field(status);
         row.Field(person.PersonType);
         row.Field(person.Employer?.Number);
         row.Field(person.Region);

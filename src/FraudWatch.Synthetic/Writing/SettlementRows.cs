@@ -19,7 +19,7 @@ internal static class SettlementRows
             row.Field(EncounterRows.CertificateType(encounter));
             row.Field(encounter.Person.IdentityNumber);
             row.Field(encounter.MedType);
-            row.Field('2');
+            row.Field(encounter.HandInvoice is null ? '2' : '1');
             row.Field(encounter.IsStay ? "21"u8 : encounter.Institution.Kind == InstitutionKind.Pharmacy ? "41"u8 : "11"u8);
             Amounts(row, encounter, settlement);
             Flags(row, encounter, settlement);
@@ -42,14 +42,14 @@ internal static class SettlementRows
         var person = encounter.Person;
         row.Field(person.ClaimColumns);
         row.Number(EncounterRows.Age(encounter));
-        row.Field(person.Insurance);
+        row.Field(encounter.Insurance);
         row.Field(person.PersonType);
         row.Field('0');
         row.Flag(encounter.IsNewborn);
         row.Field(person.Region);
         row.Field(person.Employer?.Number);
         row.Field(person.Employer?.Name);
-        row.Field(EncounterRows.IsAway(encounter) ? '4' : '2');
+        row.Field(encounter.HandInvoice is not null ? '1' : EncounterRows.IsAway(encounter) ? '4' : '2');
     }
 
     private static void Amounts(RowBuffer row, Encounter encounter, Settlement settlement)
@@ -76,7 +76,7 @@ internal static class SettlementRows
     private static void Flags(RowBuffer row, Encounter encounter, Settlement settlement)
     {
         row.Number(settlement.End.Year);
-        row.Code("V"u8, encounter.Id, 13, settlement.Number, 2);
+        row.Code("V"u8, (encounter.HandInvoice ?? encounter).Id, 13, settlement.Number, 2);
         row.Field('1');
         row.Time(settlement.Time);
         row.Time(settlement.Time);

@@ -17,6 +17,7 @@ internal static class TableLayout
         [CityTable.IdentityChecks] = ("identity_check_d", "mdtrt_id,check_time,person_match,certificate_match,card_match"),
         [CityTable.ChronicRegistrations] = ("opsp_reg_evt_c", "evtsn,psn_no,psn_insu_rlts_id,insutype,opsp_dise_code,opsp_dise_name,insu_admdvs,begndate,enddate,vali_flag,updt_time"),
         [CityTable.AwayFilings] = ("out_appy_evt_c", "evtsn,psn_no,psn_insu_rlts_id,insutype,insu_admdvs,rloc_admdvs,rloc_rea,begndate,enddate,vali_flag,updt_time"),
+        [CityTable.Orders] = ("drord_exe_d", "mdtrt_id,drord_no,med_list_codg,psn_no,fixmedins_code,medins_list_name,drord_begntime,drord_cnt,exe_time,exe_cnt,exe_stas,vali_flag,updt_time"),
         [CityTable.Purchases] = ("purcinfo", "fixmedins_code,med_list_codg,fixmedins_hilist_id,fixmedins_hilist_name,fixmedins_bchno,manu_lotnum,rx_flag,spler_name,finl_trns_pric,purc_retn_cnt,purc_invo_no,purc_retn_stoin_time,prod_retn_flag,drug_trac_codg,updt_time"),
         [CityTable.Sales] = ("selinfo", "fixmedins_code,med_list_codg,fixmedins_hilist_id,fixmedins_hilist_name,manu_lotnum,rx_flag,trdn_flag,finl_trns_pric,rxno,prsc_dr_certno,prsc_dr_name,setl_id,mdtrt_id,bkkp_sn,psn_no,drug_trac_codg,sel_retn_cnt,sel_retn_time,mdtrt_setl_type,medins_prod_sel_no,updt_time"),
         [CityTable.Stock] = ("invinfo", "fixmedins_code,med_list_codg,fixmedins_hilist_id,fixmedins_hilist_name,fixmedins_bchno,manu_lotnum,rx_flag,invdate,inv_cnt,pric,updt_time"),

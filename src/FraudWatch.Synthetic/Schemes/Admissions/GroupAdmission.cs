@@ -1,5 +1,4 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Schemes.Admissions;
@@ -19,8 +18,7 @@ internal sealed class GroupAdmission() : Scheme("group-admission")
         {
             Plot.MakeRoom(life, day, Nights);
             Plot.Stay(life, act.Institution, life.Disease(act.Number % 2 == 0 ? "cervical" : "lumbar_disc"), day, Nights, round);
-            if (life.Person == act.Group[0])
-                Note(life, act, day, round);
+            Plot.NoteGroup(life, act, day, round);
         }
     }
 
@@ -31,19 +29,5 @@ internal sealed class GroupAdmission() : Scheme("group-admission")
         var interval = Math.Clamp(room / 2, ShortestInterval, 45 + (act.Number % 3 * 7));
         for (var day = act.Day; day < city.Calendar.End.AddDays(-Nights) && (day - act.Day).Days <= interval * 2; day = day.AddDays(interval))
             yield return day;
-    }
-
-    private void Note(PersonLife life, PlantedAct act, DateTime day, int round)
-    {
-        var encounters = act.Group.Select(member => Identifiers.Encounter(member.Index, Identifiers.PlantedSequence + round)).ToList();
-        life.Truth.Add(new TruthRow(
-            Name,
-            RuleIds,
-            act.Institution.Code,
-            string.Join('|', act.Group.Select(member => member.Number)),
-            string.Join('|', encounters.Select(Identifiers.EncounterText)),
-            string.Join('|', encounters.Select(id => Identifiers.SettlementText(id, 1))),
-            "",
-            day));
     }
 }

@@ -1,0 +1,23 @@
+using FraudWatch.Synthetic.Life;
+
+namespace FraudWatch.Synthetic.Schemes.Admissions;
+
+/// <summary>Six weeks for a mild complaint; in the last three weeks hardly anybody looks in.</summary>
+internal sealed class LongLowCostStay() : Scheme("long-low-cost-stay")
+{
+    private const int Nights = 46, BusyNights = 22;
+
+    public override string RuleIds => "long-low-cost-stay|idle-bed";
+
+    protected override int Days => Nights + 6;
+
+    public override void Plant(PersonLife life, PlantedAct act)
+    {
+        Plot.MakeRoom(life, act.Day, Nights);
+        var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, Nights);
+        stay.Lines.RemoveAll(line => line.Time >= act.Day.AddDays(BusyNights) && line.Item.Key != "nursing3");
+        for (var night = BusyNights; night < Nights; night++)
+            Plot.Bill(stay, life.City.Items["injection"], act.Day.AddDays(night).AddMinutes(life.Dice.Between(510, 640)));
+        Plot.Note(life, act, act.Day, [stay]);
+    }
+}
