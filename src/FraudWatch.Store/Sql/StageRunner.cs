@@ -52,7 +52,7 @@ public static class StageRunner
         foreach (var file in stage.Files)
         {
             var clock = Stopwatch.StartNew();
-            var rows = await BuildAsync(connection, file, options, cancellationToken).ConfigureAwait(false);
+            var rows = await CreateAsync(connection, file, options, cancellationToken).ConfigureAwait(false);
             var done = new StageProgress(stage, file.QualifiedName, tables.Count + 1, stage.Files.Count, rows, clock.Elapsed.TotalSeconds);
             tables.Add(done);
             progress?.Report(done);
@@ -61,22 +61,42 @@ public static class StageRunner
         return tables;
     }
 
-    private static async Task<long> BuildAsync(
-        DuckDBConnection connection, StageFile file, StageRunOptions options, CancellationToken cancellationToken)
+    /// <summary>Creates one small table on the caller's thread; the tables that it reads are there already.</summary>
+    /// <exception cref="StageFailedException">The statement failed; the message names file and table.</exception>
+    internal static void Create(DuckDBConnection connection, StageFile file, StageRunOptions options)
     {
         try
         {
-            var target = SqlName.Quote(file.Stage.Schema, file.Table);
-            using var command = new DuckDBCommand($"CREATE OR REPLACE TABLE {target} AS\n{file.Sql}", connection);
-            foreach (var name in ParameterisedSql.Parse(file.Sql).Names)
-                command.Parameters.Add(new DuckDBParameter(name, ValueOf(name, file, options)));
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-            return await CountAsync(connection, target, cancellationToken).ConfigureAwait(false);
+            using var command = Creation(connection, file, options);
+            command.ExecuteNonQuery();
         }
         catch (DuckDBException error)
         {
             throw new StageFailedException(file, error);
         }
+    }
+
+    private static async Task<long> CreateAsync(
+        DuckDBConnection connection, StageFile file, StageRunOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var command = Creation(connection, file, options);
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            return await CountAsync(connection, SqlName.Quote(file.Stage.Schema, file.Table), cancellationToken).ConfigureAwait(false);
+        }
+        catch (DuckDBException error)
+        {
+            throw new StageFailedException(file, error);
+        }
+    }
+
+    private static DuckDBCommand Creation(DuckDBConnection connection, StageFile file, StageRunOptions options)
+    {
+        var command = new DuckDBCommand($"CREATE OR REPLACE TABLE {SqlName.Quote(file.Stage.Schema, file.Table)} AS\n{file.Sql}", connection);
+        foreach (var name in ParameterisedSql.Parse(file.Sql).Names)
+            command.Parameters.Add(new DuckDBParameter(name, ValueOf(name, file, options)));
+        return command;
     }
 
     private static object ValueOf(string name, StageFile file, StageRunOptions options)

@@ -1,3 +1,5 @@
+using FraudWatch.Detection.Rules;
+
 namespace FraudWatch.Detection.Tests.Rules;
 
 public sealed class RuleProblemTests
@@ -97,7 +99,8 @@ public sealed class RuleProblemTests
         using var folder = new RuleFolder().Add("brand-new");
         var catalogue = folder.Load().EnsureSound();
 
-        Assert.Empty(await FraudWatch.Detection.Rules.RuleFixtures.CheckAsync(catalogue.Find("brand-new"), catalogue));
+        using var fixtures = new RuleFixtures(catalogue);
+        Assert.Empty(await fixtures.CheckAsync(catalogue.Find("brand-new")));
     }
 
     [Fact]

@@ -78,7 +78,8 @@ public sealed class SharedResultTests(RuleRunnerClaims claims) : IClassFixture<R
         folder.AddFile("shared/10-long_stay.sql", Long).AddFile("shared/parameters.yaml", LeastDays).Add("reads", ReadsLong);
         var catalogue = folder.Load().EnsureSound();
 
-        Assert.Empty(await RuleFixtures.CheckAsync(catalogue.Find("reads"), catalogue));
+        using var fixtures = new RuleFixtures(catalogue);
+        Assert.Empty(await fixtures.CheckAsync(catalogue.Find("reads")));
     }
 
     [Theory]

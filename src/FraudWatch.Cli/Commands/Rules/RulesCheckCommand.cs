@@ -17,9 +17,10 @@ internal static class RulesCheckCommand
             var asked = arguments.GetValue(id);
             var problems = catalogue.Problems.Where(problem => asked is null || Concerns(problem, asked)).Select(p => p.ToString()).ToList();
             var rules = asked is null ? catalogue.Rules : problems.Count > 0 ? [] : [RuleFolderOption.Find(catalogue, asked)];
+            using var fixtures = new RuleFixtures(catalogue);
             foreach (var rule in rules)
             {
-                var found = await RuleFixtures.CheckAsync(rule, catalogue, cancellation);
+                var found = await fixtures.CheckAsync(rule, cancellation);
                 problems.AddRange(found.Select(problem => $"{rule.Family}/{rule.Id}: {problem}"));
                 Console.WriteLine($"{rule.Family}/{rule.Id}: {(found.Count == 0 ? "ok" : $"{found.Count} problems")}");
             }

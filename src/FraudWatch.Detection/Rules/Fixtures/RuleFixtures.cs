@@ -1,29 +1,29 @@
+using System.Collections.Concurrent;
 using FraudWatch.Core.Findings;
+using FraudWatch.Store.Sql;
 
 namespace FraudWatch.Detection.Rules;
 
-/// <summary>Checks a rule against all its fixtures.</summary>
-public static class RuleFixtures
+/// <summary>Checks rules against all their fixtures, as many at a time as there are processors.</summary>
+public sealed class RuleFixtures(RuleCatalogue catalogue) : IDisposable
 {
     /// <summary>Every rule fires somewhere, keeps quiet somewhere, and knows its edge.</summary>
     public static readonly IReadOnlyList<string> Required = ["fires", "quiet", "edge"];
+
+    private readonly ConcurrentBag<FixtureBench> idle = [];
 
     /// <summary>
     /// What is wrong, one sentence per difference, each with the fixture's name in front; nothing when all is as expected. A
     /// rule built into the program has no fixtures with it, and a deprecated one needs none.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> CheckAsync(Rule rule, RuleCatalogue catalogue, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> CheckAsync(Rule rule, CancellationToken cancellationToken = default)
     {
         if (rule.Folder is null || rule.Status == RuleStatus.Deprecated)
             return [];
-        var found = new List<string>();
-        foreach (var name in Names(rule))
-        {
-            var problems = await CheckAsync(rule, name, catalogue, cancellationToken);
-            found.AddRange(problems.Select(problem => $"{name}: {problem}"));
-        }
-
-        return found;
+        var names = Names(rule);
+        var found = new IReadOnlyList<string>[names.Count];
+        await Parallel.ForAsync(0, names.Count, cancellationToken, async (at, stop) => found[at] = await CheckAsync(rule, names[at], stop));
+        return [.. names.Zip(found).SelectMany(pair => pair.Second.Select(problem => $"{pair.First}: {problem}"))];
     }
 
     /// <summary>Names of the rule's fixture folders, the required ones first, present or not.</summary>
@@ -37,20 +37,29 @@ public static class RuleFixtures
     /// <summary>The folder of one fixture.</summary>
     public static string Folder(Rule rule, string name) => Path.Combine(rule.Folder ?? "", "fixtures", name);
 
-    private static async Task<IReadOnlyList<string>> CheckAsync(Rule rule, string name, RuleCatalogue catalogue, CancellationToken cancellationToken)
+    public void Dispose()
+    {
+        while (idle.TryTake(out var bench))
+            bench.Dispose();
+    }
+
+    private async Task<IReadOnlyList<string>> CheckAsync(Rule rule, string name, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Folder(rule, name)))
             return ["the folder is missing"];
+        var bench = idle.TryTake(out var free) ? free : new FixtureBench(catalogue);
         try
         {
-            using var fixture = await RuleFixture.BuildAsync(Folder(rule, name), catalogue, cancellationToken);
-            if (Contradiction(name, fixture.Expected.Count) is { } contradiction)
-                return [contradiction];
-            return await fixture.CheckAsync(rule, cancellationToken);
+            var fixture = bench.LayOut(rule, name, cancellationToken);
+            return Contradiction(name, fixture.Expected) is { } contradiction ? [contradiction] : await fixture.CheckAsync(rule, cancellationToken);
         }
-        catch (InvalidDataException error)
+        catch (Exception error) when (error is InvalidDataException or StageFailedException)
         {
             return [error.Message];
+        }
+        finally
+        {
+            idle.Add(bench);
         }
     }
 
