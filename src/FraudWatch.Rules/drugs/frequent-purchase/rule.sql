@@ -1,0 +1,47 @@
+-- Days on which the drug was handed out, in the month that holds most of them.
+WITH bought AS (
+    SELECT
+        d.psn_no, d.drug_key, d.fee_date, min(d.item_name) AS item_name, sum(d.cnt) AS quantity, sum(d.inscp_amt) AS inscp_amt,
+        -- The supply is known only if it is known for every line of the day.
+        CASE WHEN count(d.supplied_days) = count(*) THEN sum(d.supplied_days) END AS supplied_days,
+        string_agg(d.bkkp_sn, '|' ORDER BY d.bkkp_sn) AS bkkp_sn, min(d.fixmedins_code) AS fixmedins_code
+    FROM claims.drug_line d
+    WHERE d.item_class = 'drug' AND d.stay_id IS NULL AND NOT d.is_self_paid AND coalesce(d.route, '-') NOT IN ('injection', 'topical')
+    GROUP BY d.psn_no, d.drug_key, d.fee_date
+),
+often AS (
+    SELECT psn_no, drug_key FROM bought GROUP BY psn_no, drug_key HAVING count(*) >= CAST($few_times AS INTEGER)
+),
+purchase AS (
+    SELECT b.* FROM bought b JOIN often o ON o.psn_no = b.psn_no AND o.drug_key = b.drug_key
+),
+span AS (
+    SELECT
+        b.psn_no, b.drug_key, b.fee_date AS last_day, min(a.fee_date) AS first_day, count(*) AS purchases, b.fee_date - min(a.fee_date) AS elapsed,
+        -- What was bought last is still to be taken.
+        CASE WHEN count(a.supplied_days) = count(*) THEN sum(CASE WHEN a.fee_date < b.fee_date THEN a.supplied_days ELSE 0 END) END AS supplied_days
+    FROM purchase b
+    JOIN purchase a ON a.psn_no = b.psn_no AND a.drug_key = b.drug_key AND a.fee_date BETWEEN b.fee_date - CAST($days AS INTEGER) + 1 AND b.fee_date
+    GROUP BY b.psn_no, b.drug_key, b.fee_date
+),
+excessive AS (
+    SELECT s.*, row_number() OVER (PARTITION BY psn_no, drug_key ORDER BY purchases DESC NULLS LAST, last_day) AS place
+    FROM span s
+    WHERE (purchases > CAST($times AS INTEGER) AND (supplied_days IS NULL OR supplied_days > elapsed * CAST($slack AS DOUBLE PRECISION)))
+        OR (purchases >= CAST($few_times AS INTEGER) AND supplied_days > elapsed * CAST($ratio AS DOUBLE PRECISION))
+),
+line AS (
+    SELECT e.psn_no, e.drug_key, e.first_day, e.last_day, e.purchases, e.supplied_days AS supply, p.fee_date, p.item_name, p.quantity, p.inscp_amt, p.bkkp_sn,
+        p.fixmedins_code, row_number() OVER (PARTITION BY e.psn_no, e.drug_key ORDER BY p.fee_date) AS day_no
+    FROM excessive e
+    JOIN purchase p ON p.psn_no = e.psn_no AND p.drug_key = e.drug_key AND p.fee_date BETWEEN e.first_day AND e.last_day
+    WHERE e.place = 1
+)
+SELECT
+    max(CASE WHEN fee_date = last_day THEN fixmedins_code END) AS fixmedins_code, psn_no, string_agg(bkkp_sn, '|' ORDER BY fee_date DESC NULLS LAST) AS bkkp_sn,
+    last_day AS occurred_on,
+    -- Beyond the number of purchases that a month explains; where supply alone is too much, beyond the first.
+    CAST(sum(CASE WHEN day_no > least(CAST($times AS INTEGER), purchases - 1) THEN inscp_amt ELSE 0 END) AS DECIMAL(16, 2)) AS amount_at_risk,
+    drug_key, min(item_name) AS item_name, purchases, first_day, sum(quantity) AS quantity, coalesce(CAST(supply AS VARCHAR), '-') AS supplied_days
+FROM line
+GROUP BY psn_no, drug_key, first_day, last_day, purchases, supply
