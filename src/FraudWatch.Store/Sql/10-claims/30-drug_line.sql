@@ -45,18 +45,18 @@ dose AS (
 readable AS (
     SELECT
         sin_dos_dscr, used_frqu_dscr, lower(trim(unit)) AS unit,
-        CAST(CASE WHEN translate(number, '0123456789', '') IN ('', '.') AND translate(number, '.', '') <> '' AND length(number) <= 9
-            AND starts_with(sin_dos_dscr, number) THEN number END AS DECIMAL(16, 6)) AS number
+        CAST(CASE WHEN translate(number, '0123456789', '') IN ('', '.') AND translate(number, '.', '') <> '' AND length(number) <= 7
+            AND starts_with(sin_dos_dscr, number) THEN number END AS DOUBLE PRECISION) AS number
     FROM dose
 ),
 daily AS (
     SELECT
         readable.sin_dos_dscr, readable.used_frqu_dscr,
         CASE WHEN readable.unit IN ('g', '克', 'mg', '毫克', 'ug', 'μg', 'mcg', '微克') THEN 'mg' ELSE readable.unit END AS unit,
-        CAST(readable.number * frequency.times_per_day * CASE
-            WHEN readable.unit IN ('g', '克') THEN 1000
+        CAST(readable.number * CAST(frequency.times_per_day AS DOUBLE PRECISION) * CASE
+            WHEN readable.unit IN ('g', '克') THEN 1000.0
             WHEN readable.unit IN ('ug', 'μg', 'mcg', '微克') THEN 0.001
-            ELSE 1 END AS DECIMAL(16, 4)) AS daily_dose
+            ELSE 1.0 END AS DECIMAL(16, 4)) AS daily_dose
     FROM readable
     JOIN claims.dict_dose_frequency AS frequency ON frequency.text = upper(replace(readable.used_frqu_dscr, ' ', ''))
     WHERE readable.number IS NOT NULL
