@@ -2,8 +2,8 @@
 WITH line AS (
     SELECT
         d.*, d.supplied_days IS NOT NULL AS has_days,
-        CAST(CAST(d.cnt AS DOUBLE PRECISION) / coalesce(d.supplied_days, 1) AS DECIMAL(18, 4)) AS quantity,
-        CAST(CAST(d.inscp_amt AS DOUBLE PRECISION) / coalesce(d.supplied_days, 1) AS DECIMAL(18, 4)) AS cost
+        CAST(CAST(d.cnt AS DOUBLE PRECISION) / nullif(coalesce(d.supplied_days, 1), 0) AS DECIMAL(18, 4)) AS quantity,
+        CAST(CAST(d.inscp_amt AS DOUBLE PRECISION) / nullif(coalesce(d.supplied_days, 1), 0) AS DECIMAL(18, 4)) AS cost
     FROM claims.drug_line d
     WHERE d.item_class = 'herb' AND d.inscp_amt > 0 AND NOT d.is_self_paid AND NOT d.is_correction
 ),
