@@ -17,11 +17,13 @@ internal sealed class Item
         Level = row["level"];
         PackDays = row["days"] is "" ? 0 : row.Int("days");
         IsPerDay = row["flags"].Contains('D');
+        LongestCourse = row["flags"] is ['C', .. var days] ? int.Parse(days) : int.MaxValue;
+        IsProcured = row["flags"].Contains('P');
         IsNegotiated = row["flags"].Contains('N');
         IsOverTheCounter = row["flags"].Contains('O');
         Number = row.Number;
         _priceInCents = [Cents(row["price_level1"]), Cents(row["price_level2"]), Cents(row["price_level3"])];
-        UseColumns = Encoding.UTF8.GetBytes($"{(IsNegotiated ? 1 : 0)},{(row["flags"].Contains('P') ? 1 : 0)},{row["dose"]},{row["frequency"]}");
+        UseColumns = Encoding.UTF8.GetBytes($"{(IsNegotiated ? 1 : 0)},{(IsProcured ? 1 : 0)},{row["dose"]},{row["frequency"]}");
         // The columns of a fee line that only depend on the item, rendered once: chrgitm_lv .. med_chrgitm_type.
         FeeColumns = Encoding.UTF8.GetBytes(
             $"{Level},{Code},{Name},{ListType},{Code},L{row.Number:D5},{row["local_name"]},{ChargeType}");
@@ -46,6 +48,12 @@ internal sealed class Item
 
     /// <summary>A drug of the national negotiation.</summary>
     public bool IsNegotiated { get; }
+
+    /// <summary>Days in a stay after which it is no longer given.</summary>
+    public int LongestCourse { get; }
+
+    /// <summary>Bought centrally at the winning price.</summary>
+    public bool IsProcured { get; }
 
     /// <summary>Place in the catalogue, from 1.</summary>
     public int Number { get; }

@@ -22,7 +22,7 @@ internal sealed class FeeLine(int number, Item item, DateTime time, int count, l
     public int Days { get; set; }
     public bool IsDischargeDrug { get; init; }
     public Institution? ExaminedAt { get; init; }
-    public bool IsOnline { get; init; }
+    public bool IsOnline { get; set; }
 
     /// <summary>The line that this one takes back.</summary>
     public FeeLine? Corrects { get; init; }
@@ -47,7 +47,10 @@ internal sealed class FeeLine(int number, Item item, DateTime time, int count, l
     public bool IsPhantom { get; init; }
 
     /// <summary>Several herbs cooked together, or one alone.</summary>
-    public bool IsSingleHerb { get; init; }
+    public bool IsSingleHerb { get; set; }
+
+    /// <summary>Single dose and frequency, where they differ from the usual ones.</summary>
+    public string[]? Dose { get; set; }
 
     public long Amount => Count * Price;
     public long OwnPay => Item.Level == "03" ? Amount : 0;

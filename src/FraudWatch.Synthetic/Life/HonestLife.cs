@@ -13,6 +13,7 @@ internal static class HonestLife
         DuringStays.Write(life);
         OrdinaryVisits.Write(life);
         PharmacyTrips.Write(life);
+        LookAlikes.Write(life);
         BedsideChecks.Write(life);
         Corrections.TakeLinesBack(life);
     }

@@ -79,7 +79,7 @@ internal sealed class PersonLife(City city, Person person)
     public void Clear(DateTime from, DateTime to, int stayMargin)
     {
         var episodes = Encounters
-            .Where(e => e.Episode <= HonestEpisodes && Touches(e, from, to, e.IsStay ? stayMargin : 1))
+            .Where(e => (HonestEpisodes == 0 || e.Episode <= HonestEpisodes) && Touches(e, from, to, e.IsStay ? stayMargin : 1))
             .Select(e => e.Episode)
             .ToHashSet();
         Encounters.RemoveAll(e => episodes.Contains(e.Episode));

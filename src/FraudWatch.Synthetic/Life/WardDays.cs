@@ -117,7 +117,7 @@ internal sealed class WardDays
         var lines = _stay.Lines.Count;
         foreach (var drug in _plan.Disease.WardDrugs)
         {
-            if ((day < _nights || _nights == 0) && !IsPastProphylaxis(drug, date))
+            if ((day < _nights || _nights == 0) && day < drug.LongestCourse && !IsPastProphylaxis(drug, date))
                 BookStanding(drug, Slot(date), drug.IsHerb ? _dice.Between(9, 15) : 1 + (drug.Key == "saline" ? 1 : 0), 1);
         }
         foreach (var treatment in _plan.Disease.Treatments)

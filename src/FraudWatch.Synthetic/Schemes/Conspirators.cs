@@ -54,5 +54,5 @@ internal sealed class Conspirators
         Enumerable.Range(0, 4_000).Select(_ => _dice.Pick(_city.People)).DistinctBy(other => other.Household);
 
     private bool IsFree(Person person, Scheme scheme, Institution institution, DateTime day) =>
-        person.IsOrdinary && !_taken.ContainsKey(person.Index) && scheme.Accepts(person, day) && scheme.Knows(institution, person);
+        person.IsOrdinary && !_taken.ContainsKey(person.Index) && scheme.Accepts(person, day) && scheme.Knows(institution, person, day);
 }

@@ -37,7 +37,7 @@ internal abstract class Scheme(string name) : IScheme
     public virtual bool Accepts(Person person, DateTime day) => Plot.IsAdult(person, day);
 
     /// <summary>Whether this person can do it at this institution.</summary>
-    public virtual bool Knows(Institution institution, Person person) => true;
+    public virtual bool Knows(Institution institution, Person person, DateTime day) => true;
 
     /// <summary>Changes a register before anybody's life is written.</summary>
     public virtual void Prepare(PlantedAct act)

@@ -20,6 +20,7 @@ internal static class SchemeCatalogue
         .. OfTreatment(),
         .. OfDrugs(),
         .. OfBenefits(),
+        .. ScriptBook.Schemes,
     ];
 
     private static IEnumerable<IScheme> Groups() =>

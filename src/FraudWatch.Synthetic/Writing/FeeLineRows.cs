@@ -65,6 +65,19 @@ internal static class FeeLineRows
         row.Money(line.InScope);
     }
 
+    private static void Use(RowBuffer row, FeeLine line)
+    {
+        if (line.Dose is not [var dose, var frequency])
+        {
+            row.Field(line.Item.UseColumns);
+            return;
+        }
+        row.Flag(line.Item.IsNegotiated);
+        row.Flag(line.Item.IsProcured);
+        row.Field(dose);
+        row.Field(frequency);
+    }
+
     /// <summary>Codes of the packs, joined by '|'.</summary>
     private static void Traces(RowBuffer row, Encounter encounter, FeeLine line)
     {
@@ -97,7 +110,7 @@ internal static class FeeLineRows
             row.Field(line.IsSingleHerb ? '2' : '1');
         else
             row.Empty();
-        row.Field(line.Item.UseColumns);
+        Use(row, line);
         Traces(row, encounter, line);
         row.Field('1');
         var created = line.Time.AddMinutes(4 + (line.Number % 9));

@@ -18,7 +18,7 @@ internal sealed class AwayCluster() : Scheme("away-cluster")
     /// <summary>Not one of the national centres, to which people come from everywhere.</summary>
     public override bool Suits(Institution institution) => institution.IsAway && institution.HospitalLevel != "01";
 
-    public override bool Knows(Institution institution, Person person) =>
+    public override bool Knows(Institution institution, Person person, DateTime day) =>
         person.Region == Region.Districts[institution.Index % Region.Districts.Length];
 
     public override void Plant(PersonLife life, PlantedAct act)

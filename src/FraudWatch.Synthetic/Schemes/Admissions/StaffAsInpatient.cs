@@ -10,7 +10,7 @@ internal sealed class StaffAsInpatient() : Scheme("staff-as-inpatient")
 
     public override bool Accepts(Person person, DateTime day) => person.AgeAt(day) >= 23;
 
-    public override bool Knows(Institution institution, Person person) => person.Employer?.Hospital == institution;
+    public override bool Knows(Institution institution, Person person, DateTime day) => person.Employer?.Hospital == institution;
 
     public override void Plant(PersonLife life, PlantedAct act)
     {
