@@ -1,19 +1,20 @@
 -- Days on which the drug was handed out, in the month that holds most of them.
 WITH bought AS (
-    SELECT
-        d.psn_no, d.drug_key, d.fee_date, min(d.item_name) AS item_name, sum(d.cnt) AS quantity, sum(d.inscp_amt) AS inscp_amt,
-        -- The supply is known only if it is known for every line of the day.
-        CASE WHEN count(d.supplied_days) = count(*) THEN sum(d.supplied_days) END AS supplied_days,
-        string_agg(d.bkkp_sn, '|' ORDER BY d.bkkp_sn) AS bkkp_sn, min(d.fixmedins_code) AS fixmedins_code
-    FROM claims.drug_line d
+    SELECT d.* FROM claims.drug_line d
     WHERE d.item_class = 'drug' AND d.stay_id IS NULL AND NOT d.is_self_paid AND coalesce(d.route, '-') NOT IN ('injection', 'topical')
-    GROUP BY d.psn_no, d.drug_key, d.fee_date
 ),
 often AS (
-    SELECT psn_no, drug_key FROM bought GROUP BY psn_no, drug_key HAVING count(*) >= CAST($few_times AS INTEGER)
+    SELECT psn_no, drug_key FROM bought GROUP BY psn_no, drug_key HAVING count(DISTINCT fee_date) >= CAST($few_times AS INTEGER)
 ),
 purchase AS (
-    SELECT b.* FROM bought b JOIN often o ON o.psn_no = b.psn_no AND o.drug_key = b.drug_key
+    SELECT
+        b.psn_no, b.drug_key, b.fee_date, min(b.item_name) AS item_name, sum(b.cnt) AS quantity, sum(b.inscp_amt) AS inscp_amt,
+        -- The supply is known only if it is known for every line of the day.
+        CASE WHEN count(b.supplied_days) = count(*) THEN sum(b.supplied_days) END AS supplied_days,
+        string_agg(b.bkkp_sn, '|' ORDER BY b.bkkp_sn) AS bkkp_sn, min(b.fixmedins_code) AS fixmedins_code
+    FROM bought b
+    JOIN often o ON o.psn_no = b.psn_no AND o.drug_key = b.drug_key
+    GROUP BY b.psn_no, b.drug_key, b.fee_date
 ),
 span AS (
     SELECT

@@ -24,14 +24,17 @@ used AS (
     WHERE move.trace_code IS NOT NULL AND move.kind IN ('sale', 'sale_return', 'purchase', 'stocktake', 'transfer_in')
 ),
 listed AS (
-    SELECT used.*, translate(used.codes, ',;，；、/ ', '|||||||') AS code_list
+    SELECT used.*, translate(trim(used.codes), ',;，；、/ ', '|||||||') AS code_list
     FROM used
 ),
 single AS (
+    SELECT listed.*, trim(listed.code_list) AS code FROM listed WHERE strpos(listed.code_list, '|') = 0
+    UNION ALL
     SELECT listed.*, trim(split_part(listed.code_list, '|', CAST(position.n AS INTEGER))) AS code
     FROM listed
     JOIN generate_series(1, 100) AS position(n)
         ON position.n <= length(listed.code_list) - length(replace(listed.code_list, '|', '')) + 1
+    WHERE strpos(listed.code_list, '|') > 0
 ),
 -- The sale of a charged line is that line again.
 counted AS (
