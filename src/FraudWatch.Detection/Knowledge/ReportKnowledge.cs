@@ -23,6 +23,25 @@ public static class ReportKnowledge
             [.. TableVersion.In(folder.Tables).Select(version => new ImportedTable(version.Table, version.ValidFrom, version.Replaces, version.Read(folder.Tables).Rows.Count))]);
     }
 
+    /// <summary>
+    /// Writes every version of every point with what was read of it, for the person who checks the reading: the columns of
+    /// <c>claims.knowledge_point</c>, then the diagnosis ranges and the first-line items, each joined by blanks.
+    /// </summary>
+    public static void WritePoints(DataFolder data, DateOnly day, string file)
+    {
+        var folder = KnowledgeFolder.Of(data);
+        var tables = BureauTables.Over(RuleCatalogue.Load().Knowledge, folder, day);
+        var columns = tables.Single(table => table.Name == "point").Content.Columns.Select(column => column.Name).ToList();
+        var rows = new PointRows(new TermBook(tables));
+        var read = PointBook.Load(folder).Histories.SelectMany(rows.Of).Select(row => (IReadOnlyList<string?>)
+        [
+            .. columns.Select(column => row.Field(column)),
+            string.Join(' ', row.Reading.Diagnoses.Select(range => range.FirstCode == range.LastCode ? range.FirstCode : $"{range.FirstCode}-{range.LastCode}")),
+            string.Join(' ', row.Reading.FirstLine),
+        ]);
+        KnowledgeFolder.Write(file, CsvText.Of([.. columns, "diagnoses", "first_line_items"], read));
+    }
+
     private static ClassKnowledge Of(int number, List<List<PointRow>> histories)
     {
         var official = OfficialClasses.All.Single(one => one.Number == number);

@@ -12,7 +12,7 @@ internal sealed class PointRows(TermBook terms)
 
     /// <summary>Every version of a point, read.</summary>
     public IEnumerable<PointRow> Of(PointHistory history) =>
-        history.Versions.Select(version => new PointRow(version, history.EndOf(version), Read(version)));
+        history.Versions.Select(version => new PointRow(version, history.EndOf(version), readers.Read(version)));
 
     /// <summary>
     /// The tables with the points in them. A published point takes the place of the shipped one for the same class, item, pair
@@ -29,9 +29,6 @@ internal sealed class PointRows(TermBook terms)
             _ => table,
         })];
     }
-
-    private PointReading Read(PointVersion version) =>
-        readers.Read(version.Key.ClassNumber, version.Constraint, version.ItemName, version.Key.PairedItemCode);
 
     private static KnowledgeTable Points(KnowledgeTable shipped, List<PointRow> rows)
     {

@@ -24,6 +24,8 @@ internal sealed partial class FirstLineReader(TermBook terms) : IPointReader
             prefixes.UnionWith(found.SelectMany(term => items[term].Split(' ')));
         }
 
+        if (prefixes.Any(prefix => point.ItemCode.StartsWith(prefix, StringComparison.Ordinal)))
+            return PointReading.NotReadable("一线药品与本品的编码同属一类，须由药师逐个指定一线药品");
         return prefixes.Count == 0
             ? PointReading.NotReadable("文字没有写明一线药品，须由药师指定")
             : new PointReading { FirstLine = [.. prefixes] };

@@ -41,12 +41,33 @@ internal sealed partial class IndicationReader : IPointReader
             : new PointReading { Diagnoses = [.. found.SelectMany(term => codes[term].Split(' ')).Distinct().Order(StringComparer.Ordinal).Select(DiagnosisRange.Parse)] };
     }
 
-    /// <summary>The clause's diseases; general ones (感染, 肿瘤) only where it names none in particular.</summary>
-    private List<string> Diseases(List<TermPiece> pieces)
+    /// <summary>The clause's diseases, alternative by alternative (甲、乙或丙).</summary>
+    private IEnumerable<string> Diseases(List<TermPiece> pieces)
     {
-        var named = pieces.Where(piece => piece.IsTerm && codes.ContainsKey(piece.Text)).Select(piece => piece.Text).ToList();
+        var named = new List<string>();
+        foreach (var piece in pieces)
+        {
+            if (piece.IsTerm && codes.ContainsKey(piece.Text))
+            {
+                named.Add(piece.Text);
+            }
+            else if (!piece.IsTerm && Parts().IsMatch(piece.Text))
+            {
+                foreach (var term in Particular(named))
+                    yield return term;
+                named.Clear();
+            }
+        }
+
+        foreach (var term in Particular(named))
+            yield return term;
+    }
+
+    /// <summary>General diseases (感染, 肿瘤) count only where an alternative names none in particular.</summary>
+    private List<string> Particular(List<string> named)
+    {
         var particular = named.Where(term => strengths[term] != General).ToList();
-        return particular.Count > 0 ? particular : named;
+        return particular.Count > 0 ? particular : [.. named];
     }
 
     private string? Unsettled(string clause, List<TermPiece> pieces)
@@ -72,7 +93,7 @@ internal sealed partial class IndicationReader : IPointReader
     [GeneratedRegex(@"[;。]|(?:(?<=[:;。,])|^)\d{1,2}\.(?!\d)|(?<=[;。:])\d{1,2}、|\(\d\)")]
     private static partial Regex Clauses();
 
-    [GeneratedRegex("[、,/]|或|及")]
+    [GeneratedRegex("[、,/]|或|及|和")]
     private static partial Regex Parts();
 
     /// <summary>What names of diseases are made of.</summary>

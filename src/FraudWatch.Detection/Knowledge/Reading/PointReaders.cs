@@ -3,6 +3,8 @@ namespace FraudWatch.Detection.Knowledge;
 /// <summary>Which official class is read how. Classes that are not here have no shape that claims can be compared with.</summary>
 internal sealed class PointReaders
 {
+    private const int SecondLine = 5;
+
     private readonly Dictionary<int, IPointReader> readers;
     private readonly Dictionary<(int Class, PointText Text), PointReading> read = [];
 
@@ -19,7 +21,7 @@ internal sealed class PointReaders
         Add(new StatedByClass(new PointReading { Insurance = "maternity" }), 2, 17);
         Add(new StatedByClass(new PointReading()), 3, 4);
         Add(new StatedByClass(new PointReading { CareKinds = "offline" }), 47);
-        Add(new FirstLineReader(terms), 5);
+        Add(new FirstLineReader(terms), SecondLine);
         Add(new AgeReader(terms, "新生儿", isIndication: false), 6, 18, 32);
         Add(new AgeReader(terms, "儿童", isIndication: false), 7, 19, 33, 80);
         Add(new AgeReader(terms, "儿童", isIndication: true), 65);
@@ -38,12 +40,14 @@ internal sealed class PointReaders
         Add(sex, 39, 54, 67, 81, 87);
     }
 
-    /// <summary>The reading of a point's words; equal words are read once.</summary>
-    public PointReading Read(int officialClass, string constraint, string itemName, string pairedItemCode)
+    /// <summary>The reading of a point. Points of one class that differ in their codes alone are read once, unless the codes matter.</summary>
+    public PointReading Read(PointVersion version)
     {
-        var text = new PointText(PlainText.Of(constraint), PlainText.Of(itemName), pairedItemCode.Length > 0 ? "paired" : "");
-        if (!read.TryGetValue((officialClass, text), out var reading))
-            read[(officialClass, text)] = reading = ReadOnce(officialClass, text);
+        var (key, needsCode) = (version.Key, version.Key.ClassNumber == SecondLine);
+        var (constraint, name) = (PlainText.Of(version.Constraint), PlainText.Of(version.ItemName));
+        var text = new PointText(constraint, name, needsCode ? key.ItemCode : "", key.PairedItemCode.Length > 0 ? "paired" : "");
+        if (!read.TryGetValue((key.ClassNumber, text), out var reading))
+            read[(key.ClassNumber, text)] = reading = ReadOnce(key.ClassNumber, text);
         return reading;
     }
 
