@@ -1,4 +1,4 @@
--- Supply of one prescription beyond what its kind of care allows. One package cannot be divided.
+-- Supply of one prescription beyond what its kind of care allows, although one package less would have met the limit.
 WITH limited AS (
     SELECT
         s.*,
@@ -10,7 +10,7 @@ WITH limited AS (
             ELSE CAST($ordinary_days AS INTEGER)
         END AS limit_days
     FROM features.drug_supply s
-    WHERE s.care_kind <> 'pharmacy' AND s.cnt > 1
+    WHERE s.care_kind <> 'pharmacy'
 )
 SELECT
     fixmedins_code, psn_no, mdtrt_id, bkkp_sn, fee_date AS occurred_on,
@@ -20,4 +20,4 @@ SELECT
         ELSE CASE WHEN is_discharge_drug THEN '出院带药' ELSE '门诊' END END AS care_zh,
     has_lasting_disease, physician_code
 FROM limited
-WHERE supplied_days > limit_days
+WHERE supplied_days * (cnt - 1) >= limit_days * cnt

@@ -1,4 +1,4 @@
--- The same drug on several sheets of one physician, person and day: each within the limit of a sheet, together above it.
+-- The same drug on several sheets of one physician, person and day, together above the limit of one sheet.
 WITH limited AS (
     SELECT
         s.*,
@@ -12,9 +12,6 @@ WITH limited AS (
     FROM features.drug_supply s
     WHERE s.care_kind <> 'pharmacy' AND s.rx_drord_no IS NOT NULL AND s.physician_code IS NOT NULL
 ),
-sheet AS (
-    SELECT * FROM limited WHERE supplied_days <= limit_days
-),
 together AS (
     SELECT
         fixmedins_code, psn_no, physician_code, fee_date, drug_key, route, count(DISTINCT rx_drord_no) AS prescriptions,
@@ -22,7 +19,7 @@ together AS (
         string_agg(DISTINCT mdtrt_id, '|' ORDER BY mdtrt_id) AS mdtrt_id,
         string_agg(bkkp_sn, '|' ORDER BY rx_drord_no DESC NULLS LAST, bkkp_sn) AS bkkp_sn,
         min(item_code) AS item_code, min(item_name) AS item_name
-    FROM sheet
+    FROM limited
     GROUP BY fixmedins_code, psn_no, physician_code, fee_date, drug_key, route
 )
 SELECT
@@ -30,4 +27,4 @@ SELECT
     CAST(round(CAST(inscp_amt * (supplied_days - limit_days) AS DECIMAL(18, 6)) / nullif(supplied_days, 0), 2) AS DECIMAL(16, 2)) AS amount_at_risk,
     item_code, item_name, physician_code, prescriptions, supplied_days, limit_days
 FROM together
-WHERE prescriptions > 1 AND supplied_days > limit_days AND cnt > prescriptions
+WHERE prescriptions > 1 AND supplied_days * (cnt - 1) >= limit_days * cnt
