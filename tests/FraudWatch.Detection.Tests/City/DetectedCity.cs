@@ -27,11 +27,12 @@ internal sealed class DetectedCity : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("city-").FullName;
         await SyntheticCity.GenerateAsync(options, ExportsIn(folder));
-        var store = ClaimsStore.Open(Path.Combine(folder, "data"));
-        await IngestClaims.RunAsync(store, new IngestRequest([ExportsIn(folder)]), progress: null, CancellationToken.None);
-        await DetectionPipeline.RunAsync(store, new PipelineOptions { UpTo = "findings" }, progress: null, CancellationToken.None);
-        return new DetectedCity(folder, store);
+        return await DetectAsync(folder, [ExportsIn(folder)]);
     }
+
+    /// <summary>Loads each folder as a batch of its own, in this order.</summary>
+    public static Task<DetectedCity> ImportAsync(IReadOnlyList<string> batches) =>
+        DetectAsync(Directory.CreateTempSubdirectory("city-").FullName, batches);
 
     public IReadOnlyList<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read)
     {
@@ -48,6 +49,15 @@ internal sealed class DetectedCity : IDisposable
         Connection.Dispose();
         _store.Dispose();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<DetectedCity> DetectAsync(string folder, IReadOnlyList<string> batches)
+    {
+        var store = ClaimsStore.Open(Path.Combine(folder, "data"));
+        foreach (var batch in batches)
+            await IngestClaims.RunAsync(store, new IngestRequest([batch]), progress: null, CancellationToken.None);
+        await DetectionPipeline.RunAsync(store, new PipelineOptions { UpTo = "findings" }, progress: null, CancellationToken.None);
+        return new DetectedCity(folder, store);
     }
 
     private static string ExportsIn(string folder) => Path.Combine(folder, "exports");
