@@ -35,7 +35,7 @@ public sealed class RuleFixture
     }
 
     /// <summary>Loads the folder's tables in place of those of the fixture before, and builds what the rule reads.</summary>
-    /// <param name="folder">CSV files named after input tables, with only the columns that matter, and expected.csv.</param>
+    /// <param name="folder">CSV files named after input tables, with only the columns that matter, and expected.csv; stage.yaml may set stage parameters.</param>
     /// <param name="rule">Says which tables are needed.</param>
     /// <param name="store">Has the catalogue's knowledge already.</param>
     /// <param name="catalogue">Where shared results and parameters by region and date come from.</param>
@@ -47,10 +47,10 @@ public sealed class RuleFixture
         store.Clear();
         var loaded = store.LoadFolder(folder);
         var stray = Directory.EnumerateFiles(folder).Select(Path.GetFileName)
-            .FirstOrDefault(file => file != ExpectedFindings.FileName && !loaded.Contains(Path.GetFileNameWithoutExtension(file)));
+            .FirstOrDefault(file => file is not (ExpectedFindings.FileName or FixtureSettings.FileName) && !loaded.Contains(Path.GetFileNameWithoutExtension(file)));
         if (stray is not null)
             throw new InvalidDataException($"{stray} is neither {ExpectedFindings.FileName} nor named after an input table.");
-        store.Build(FixtureTables.Of(rule, catalogue), cancellationToken);
+        store.Build(FixtureTables.Of(rule, catalogue), FixtureSettings.Read(folder), cancellationToken);
         return new RuleFixture(folder, store, catalogue);
     }
 }

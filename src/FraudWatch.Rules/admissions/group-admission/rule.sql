@@ -89,8 +89,8 @@ accused AS (
     JOIN came_again c ON c.institution_group = s.institution_group AND c.day = s.day AND c.other_day = s.other_day
 )
 SELECT
-    min(e.fixmedins_code) AS fixmedins_code, string_agg(e.psn_no, '|' ORDER BY e.psn_no) AS psn_no,
-    string_agg(e.mdtrt_ids, '|' ORDER BY e.psn_no) AS mdtrt_id, a.day AS occurred_on,
+    min(e.fixmedins_code) AS fixmedins_code, string_agg(e.psn_no, '|' ORDER BY e.mdtrt_ids) AS psn_no,
+    string_agg(e.mdtrt_ids, '|' ORDER BY e.mdtrt_ids) AS mdtrt_id, a.day AS occurred_on,
     CAST(sum(e.inscp_amt) AS DECIMAL(16, 2)) AS amount_at_risk, count(*) AS people, w.tie, w.same_discharge, w.other_days,
     w.first_other_day, CAST(exp(w.log_chance) AS DOUBLE PRECISION) AS chance_bound,
     CAST(w.bill_spread AS DECIMAL(9, 3)) AS bill_spread

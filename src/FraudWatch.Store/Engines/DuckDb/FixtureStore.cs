@@ -81,9 +81,10 @@ public sealed class FixtureStore : IDisposable
 
     /// <summary>Builds these tables and all that they read, and no others: what a full build would put into them, in less time.</summary>
     /// <param name="tables">Names with their schemas; those that no stage builds are passed over.</param>
+    /// <param name="options">Parameter values; null for the defaults.</param>
     /// <param name="cancellationToken">Looked at before each table.</param>
     /// <exception cref="StageFailedException">A statement failed; the message names file and table.</exception>
-    public void Build(IEnumerable<string> tables, CancellationToken cancellationToken = default)
+    public void Build(IEnumerable<string> tables, StageRunOptions? options = null, CancellationToken cancellationToken = default)
     {
         if (!hasDictionaries)
         {
@@ -93,7 +94,7 @@ public sealed class FixtureStore : IDisposable
             hasDictionaries = true;
         }
 
-        var options = new StageRunOptions();
+        options ??= new StageRunOptions();
         foreach (var file in StageSelection.Behind(tables))
         {
             cancellationToken.ThrowIfCancellationRequested();
