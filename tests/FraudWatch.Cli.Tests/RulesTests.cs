@@ -31,6 +31,29 @@ public sealed class RulesTests(LoadedCity city)
     }
 
     [Fact]
+    public void With_a_store_the_list_says_what_each_rule_last_found()
+    {
+        var findings = FraudWatchProgram.Succeed("findings", "--data", city.Data, "--format", "json").Json.AsArray();
+
+        var rules = FraudWatchProgram.Succeed("rules", "list", "--data", city.Data, "--json").Json.AsArray();
+
+        var counted = rules.Where(rule => rule!["findings"] is not null).ToDictionary(rule => Text(rule, "id"), rule => rule!["findings"]!.GetValue<long>());
+        Assert.NotEmpty(counted);
+        Assert.All(findings.GroupBy(finding => Text(finding, "rule_id")), group => Assert.Equal(group.Count(), counted[group.Key]));
+    }
+
+    [Fact]
+    public void The_official_classes_are_listed_with_the_rules_that_stand_for_them()
+    {
+        var classes = FraudWatchProgram.Succeed("rules", "list", "--classes", "--json").Json.AsArray();
+
+        Assert.Equal(88, classes.Count);
+        var split = Assert.Single(classes, one => one!["seq"]!.GetValue<int>() == 49);
+        Assert.Equal(("GZ10000204001000", "分解住院"), (Text(split, "code"), Text(split, "name")));
+        Assert.Contains("split-stay", split!["rules"]!.AsArray().Select(rule => rule!.GetValue<string>()));
+    }
+
+    [Fact]
     public void A_rule_is_shown_with_its_clauses_parameters_and_sql()
     {
         var shown = FraudWatchProgram.Succeed("rules", "show", "split-stay").Output;

@@ -31,7 +31,7 @@ internal static class RunCommand
         };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var catalogue = arguments.GetValue(folder) is { } place ? RuleCatalogue.Load(place) : RuleCatalogue.Load();
+            var catalogue = RuleFolderOption.LoadBuiltInUnlessAsked(arguments.GetValue(folder));
             var chosen = Chosen(arguments.GetValue(rules), catalogue);
             using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.Open(arguments.GetRequiredValue(data));

@@ -18,6 +18,10 @@ internal static class RuleFolderOption
     public static RuleCatalogue Load(string? asked) =>
         Find(asked) is { } folder ? RuleCatalogue.Load(folder) : RuleCatalogue.Load();
 
+    /// <summary>What the data folders of this program are judged by, whatever lies in the working folder.</summary>
+    public static RuleCatalogue LoadBuiltInUnlessAsked(string? asked) =>
+        asked is null ? RuleCatalogue.Load() : RuleCatalogue.Load(asked);
+
     /// <summary>The rule of that id.</summary>
     /// <exception cref="WrongUsageException">There is no such rule.</exception>
     public static Rule Find(RuleCatalogue catalogue, string id)

@@ -3,7 +3,8 @@ using FraudWatch.Detection.Rules;
 
 namespace FraudWatch.Cli.Commands.Rules;
 
-/// <summary>A rule as <c>rules list --json</c> prints it; <c>reason</c> says why it cannot run.</summary>
+/// <summary>A rule as <c>rules list --json</c> prints it; <c>reason</c> says why it cannot run,
+/// <c>findings</c> what its last run found in the store.</summary>
 internal sealed record RuleListRow(
     string Id,
     string Family,
@@ -15,10 +16,11 @@ internal sealed record RuleListRow(
     IReadOnlyList<string> Classes,
     bool Runnable,
     IReadOnlyList<string> Needs,
-    string? Reason)
+    string? Reason,
+    long? Findings)
 {
-    public static RuleListRow From(Rule rule, IReadOnlyList<string>? missing) => new(
+    public static RuleListRow From(Rule rule, IReadOnlyList<string>? missing, long? findings) => new(
         rule.Id, rule.Family, rule.Title.Zh, rule.Title.En, rule.Severity.Letter(), rule.Status.ToString().ToLowerInvariant(), rule.Version,
         rule.Classes, missing is null or { Count: 0 }, [.. rule.Needs.SelectMany(need => need.Columns.Select(column => $"{need.Table}.{column}"))],
-        missing is { Count: > 0 } ? $"{string.Join(", ", missing)} never came" : null);
+        missing is { Count: > 0 } ? $"{string.Join(", ", missing)} never came" : null, findings);
 }

@@ -1,3 +1,4 @@
+using FraudWatch.Core.Findings;
 using FraudWatch.Detection.Rules.Sql;
 using FraudWatch.Store.Sql;
 
@@ -58,6 +59,10 @@ public sealed class RuleCatalogue
         RuleClasses = RuleClasses,
         Problems = Problems,
     };
+
+    /// <summary>The rules that stand for an official class; deprecated ones do not.</summary>
+    public IEnumerable<Rule> RulesOf(OfficialClass official) =>
+        Rules.Where(rule => rule.Status != RuleStatus.Deprecated && rule.Classes.Any(official.IsNamed));
 
     /// <summary>The shared results that these rules read, themselves or through one another, in the order of building.</summary>
     public IReadOnlyList<SharedResult> SharedBy(IEnumerable<Rule> rules)
