@@ -16,20 +16,30 @@ purchase AS (
     JOIN often o ON o.psn_no = b.psn_no AND o.drug_key = b.drug_key
     GROUP BY b.psn_no, b.drug_key, b.fee_date
 ),
-span AS (
+-- Two looks back from each purchase, one for how often and a longer one for how much. What was bought last is still to be taken.
+looked AS (
     SELECT
-        b.psn_no, b.drug_key, b.fee_date AS last_day, min(a.fee_date) AS first_day, count(*) AS purchases, b.fee_date - min(a.fee_date) AS elapsed,
-        -- What was bought last is still to be taken.
-        CASE WHEN count(a.supplied_days) = count(*) THEN sum(CASE WHEN a.fee_date < b.fee_date THEN a.supplied_days ELSE 0 END) END AS supplied_days
+        b.psn_no, b.drug_key, b.fee_date AS last_day, a.fee_date, a.supplied_days, a.fee_date < b.fee_date AS is_before,
+        a.fee_date > b.fee_date - CAST($days AS INTEGER) AS is_recent
     FROM purchase b
-    JOIN purchase a ON a.psn_no = b.psn_no AND a.drug_key = b.drug_key AND a.fee_date BETWEEN b.fee_date - CAST($days AS INTEGER) + 1 AND b.fee_date
-    GROUP BY b.psn_no, b.drug_key, b.fee_date
+    JOIN purchase a ON a.psn_no = b.psn_no AND a.drug_key = b.drug_key AND a.fee_date <= b.fee_date AND a.fee_date > b.fee_date - CAST($supply_days AS INTEGER)
+),
+span AS (
+    SELECT psn_no, drug_key, last_day, min(fee_date) AS first_day, count(*) AS purchases,
+        CASE WHEN count(supplied_days) = count(*) THEN sum(CASE WHEN is_before THEN supplied_days ELSE 0 END) END AS supplied_days
+    FROM looked WHERE is_recent GROUP BY psn_no, drug_key, last_day
+    HAVING count(*) > CAST($times AS INTEGER)
+    UNION ALL
+    SELECT psn_no, drug_key, last_day, min(fee_date), count(*), sum(CASE WHEN is_before THEN supplied_days ELSE 0 END)
+    FROM looked GROUP BY psn_no, drug_key, last_day
+    HAVING count(*) >= CAST($few_times AS INTEGER) AND count(supplied_days) = count(*)
+        AND sum(CASE WHEN is_before THEN supplied_days ELSE 0 END) > (last_day - min(fee_date)) * CAST($ratio AS DOUBLE PRECISION)
+        AND sum(CASE WHEN is_before THEN supplied_days ELSE 0 END) >= last_day - min(fee_date) + CAST($surplus_days AS INTEGER)
 ),
 excessive AS (
-    SELECT s.*, row_number() OVER (PARTITION BY psn_no, drug_key ORDER BY purchases DESC NULLS LAST, last_day) AS place
+    SELECT s.*, row_number() OVER (PARTITION BY psn_no, drug_key ORDER BY purchases DESC NULLS LAST, last_day, first_day) AS place
     FROM span s
-    WHERE (purchases > CAST($times AS INTEGER) AND (supplied_days IS NULL OR supplied_days > elapsed * CAST($slack AS DOUBLE PRECISION)))
-        OR (purchases >= CAST($few_times AS INTEGER) AND supplied_days > elapsed * CAST($ratio AS DOUBLE PRECISION))
+    WHERE supplied_days IS NULL OR supplied_days > (last_day - first_day) * CAST($slack AS DOUBLE PRECISION)
 ),
 line AS (
     SELECT e.psn_no, e.drug_key, e.first_day, e.last_day, e.purchases, e.supplied_days AS supply, p.fee_date, p.item_name, p.quantity, p.inscp_amt, p.bkkp_sn,

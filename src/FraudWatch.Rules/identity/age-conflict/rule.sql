@@ -1,9 +1,15 @@
 -- Ages by the birth date on the day of service; a child on its mother's card is no conflict.
-WITH eligible AS (
+WITH birth AS (
+    SELECT DISTINCT e.psn_no, e.begin_date AS day
+    FROM claims.diagnosis d
+    JOIN claims.encounter e ON e.mdtrt_id = d.mdtrt_id
+    WHERE starts_with(d.diag_code, 'O8') OR starts_with(d.diag_code, 'Z37') OR starts_with(d.diag_code, 'Z38')
+),
+eligible AS (
     SELECT e.mdtrt_id, e.psn_no, e.fixmedins_code, e.begin_date, p.brdy,
-        coalesce(p.gend = '2'
-            AND e.begin_date >= p.brdy + CAST($mother_from AS INTEGER) * interval '1' year
-            AND e.begin_date < p.brdy + CAST($mother_to AS INTEGER) * interval '1' year, FALSE) AS may_be_mother
+        EXISTS (
+            SELECT 1 FROM birth b WHERE b.psn_no = e.psn_no AND b.day <= e.begin_date AND b.day >= e.begin_date - CAST($birth_days AS INTEGER)
+        ) AS is_mother
     FROM claims.encounter e
     JOIN claims.person p ON p.psn_no = e.psn_no
     WHERE p.brdy IS NOT NULL AND NOT e.is_newborn
@@ -12,7 +18,7 @@ wrong_diagnosis AS (
     SELECT d.mdtrt_id, min(coalesce(d.diag_name, d.diag_code)) AS conflict
     FROM claims.diagnosis d
     JOIN claims.knowledge_age_bound b ON b.kind = 'diagnosis' AND starts_with(d.diag_code, b.prefix)
-    JOIN eligible e ON e.mdtrt_id = d.mdtrt_id AND NOT (b.mothers AND e.may_be_mother)
+    JOIN eligible e ON e.mdtrt_id = d.mdtrt_id AND NOT (b.mothers AND e.is_mother)
     WHERE e.begin_date < e.brdy + (b.age_from - CAST($margin AS INTEGER)) * interval '1' year
         OR e.begin_date >= e.brdy + (b.age_to + CAST($margin AS INTEGER)) * interval '1' year
     GROUP BY d.mdtrt_id
@@ -28,7 +34,7 @@ wrong_line AS (
         min(f.fee_date) AS fee_date
     FROM claims.fee_line f
     JOIN bound_item b ON b.med_list_codg = f.item_code AND b.item_name = f.item_name
-    JOIN eligible e ON e.mdtrt_id = f.mdtrt_id AND NOT (b.mothers AND e.may_be_mother)
+    JOIN eligible e ON e.mdtrt_id = f.mdtrt_id AND NOT (b.mothers AND e.is_mother)
     WHERE NOT f.is_self_paid
         AND coalesce(f.name_similarity, 1) >= CAST($name_similarity AS DOUBLE PRECISION)
         AND (f.fee_date < e.brdy + (b.age_from - CAST($margin AS INTEGER)) * interval '1' year

@@ -6,7 +6,9 @@ WITH family AS (
     GROUP BY fixmedins_code, left(product_key, 13)
 ),
 candidate AS (
-    SELECT b.fixmedins_code, b.product_key, b.item_name, b.observed_from, b.observed_until, b.completeness, f.first_in
+    SELECT b.fixmedins_code, b.product_key, b.item_name, b.completeness, f.first_in, b.observed_until,
+        -- A count that does not know the product is proof at once; records without one must have been kept for a while.
+        coalesce(b.counted_on + 1, b.observed_from + CAST($days AS INTEGER)) AS judged_from
     FROM features.stock_balance b
     LEFT JOIN family f ON f.fixmedins_code = b.fixmedins_code AND f.family = left(b.product_key, 13)
     WHERE f.first_in IS NULL OR b.first_settled < f.first_in - CAST($lag_days AS INTEGER)
@@ -17,7 +19,7 @@ line AS (
     JOIN candidate c ON c.fixmedins_code = f.fixmedins_code
         AND c.product_key = CASE WHEN starts_with(upper(f.item_code), 'X') THEN left(upper(f.item_code), 18) ELSE upper(f.item_code) END
     WHERE f.item_class IN ('drug', 'material') AND NOT f.is_external
-        AND f.fee_date >= c.observed_from + CAST($days AS INTEGER) AND f.fee_date <= c.observed_until
+        AND f.fee_date BETWEEN c.judged_from AND c.observed_until
         AND (c.first_in IS NULL OR f.fee_date < c.first_in - CAST($lag_days AS INTEGER))
 )
 SELECT
