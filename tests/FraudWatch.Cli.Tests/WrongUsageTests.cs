@@ -21,6 +21,8 @@ public sealed class WrongUsageTests
     [InlineData("rules", "new", "split-stay")]
     [InlineData("rules", "explain", "split-stay")]
     [InlineData("store", "info", "--data", "nowhere")]
+    [InlineData("knowledge", "report", "--data", "nowhere")]
+    [InlineData("knowledge", "import", "--data", "nowhere")]
     [InlineData("demo", "--people", "none")]
     [InlineData("demo", "--people", "0")]
     [InlineData("generate", "--out", "nowhere", "--schemes", "perpetual-motion")]
