@@ -34,6 +34,7 @@ public static class SchemaDocument
         | `input/` | 导入的数据表 · tables that come in |
         | `derived/` | 计算得到的数据表 · tables that FraudWatch derives (`schema.table`) |
         | `output/` | 命令行输出 · what the command line prints |
+        | `knowledge/` | 知识表 · knowledge tables that rules read and bureaus import |
         | `rule.schema.json` | 规则文件 · rule.yaml |
 
         标记 Marks: **必填 required**; 键 key: 区分记录的列 · tells rows apart; 版本 version: 取值较新的记录有效 · the newest row wins;

@@ -12,6 +12,6 @@ internal static partial class PersonChecks
         return found.Count == 0 ? null : $"须人工核对：{string.Join('、', found)}";
     }
 
-    [GeneratedRegex(@"新发|发作\d+小时内|发病\d+(?:\.\d+)?小时内|经营养风险筛查|事前审查|药敏试验证据|规范治疗效果不佳|急性期|恢复期|二线|三线|基因突变|阳性|阴性|既往|中重度|重度|难治性|不可切除|首次处方")]
+    [GeneratedRegex(@"诊疗规范|新发|发作\d+小时内|发病\d+(?:\.\d+)?小时内|经营养风险筛查|事前审查|药敏试验证据|规范治疗效果不佳|急性期|恢复期|二线|三线|基因突变|阳性|阴性|既往|中重度|重度|难治性|不可切除|首次处方")]
     private static partial Regex Conditions();
 }
