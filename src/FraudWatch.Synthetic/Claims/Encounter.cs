@@ -65,6 +65,9 @@ internal sealed class Encounter(Person person, int sequence, int episode, Instit
     /// <summary>What the next customer pays in cash for the first drug of the basket, in cents; null when there is none such.</summary>
     public long? CashPrice { get; set; }
 
+    /// <summary>How long after the service its lines were uploaded, beyond the usual minutes.</summary>
+    public TimeSpan UploadDelay { get; set; }
+
     /// <summary>Insurance that pays, where it is not the person's own.</summary>
     public string? PaidUnder { get; set; }
 

@@ -17,6 +17,9 @@ internal sealed class PersonLife(City city, Person person)
     public Dice Dice { get; } = new(city.Options.Seed, (ulong)person.Index);
     public List<Encounter> Encounters { get; } = [];
 
+    /// <summary>Drugs at home and pictures taken.</summary>
+    public Memory Memory { get; } = new();
+
     /// <summary>Day of death as the register knows it.</summary>
     public DateTime? RecordedDeath { get; set; } = person.Death;
 

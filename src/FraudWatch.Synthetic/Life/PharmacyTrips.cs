@@ -34,8 +34,11 @@ internal static class PharmacyTrips
         {
             // Steps of seven through the shelf: no drug twice in one basket.
             var drug = life.City.Items.OverTheCounter[(first + (i * 7)) % life.City.Items.OverTheCounter.Length];
-            book.Book(drug, time, dice.Between(1, 2), basket);
+            var packs = drug.PackDays <= 5 ? dice.Between(1, 2) : 1;
+            if (life.Memory.TakesHome(drug, time, packs * drug.PackDays))
+                book.Book(drug, time, packs, basket);
         }
-        life.Encounters.Add(trip);
+        if (trip.Lines.Count > 0)
+            life.Encounters.Add(trip);
     }
 }

@@ -21,12 +21,13 @@ internal static class VisitWriter
         if (!plan.DrugsOnly)
         {
             book.Book(Consultation(life.City.Items, plan), plan.Time, 1, book.NewOrder());
-            Tests(book, plan, dice);
+            Tests(life, book, plan);
             Treat(book, plan, dice);
         }
-        Prescribe(book, plan, dice);
+        Prescribe(life, book, plan);
         encounter.End = encounter.Lines.Count == 0 ? plan.Time : encounter.Lines.Max(line => line.Time);
-        life.Encounters.Add(encounter);
+        if (encounter.Lines.Count > 0)
+            life.Encounters.Add(encounter);
         return encounter;
     }
 
@@ -38,8 +39,9 @@ internal static class VisitWriter
         _ => items["consult_general"],
     };
 
-    private static void Tests(FeeBook book, VisitPlan plan, Dice dice)
+    private static void Tests(PersonLife life, FeeBook book, VisitPlan plan)
     {
+        var dice = life.Dice;
         if (plan.IsOnline)
             return;
         var share = plan.Institution.Level == 0 ? 0.4 : 1.0;
@@ -50,7 +52,7 @@ internal static class VisitWriter
         }
         foreach (var exam in plan.Disease.Exams)
         {
-            if (plan.Institution.Level >= ExamLevel(exam) && dice.Chance(ExamShare))
+            if (plan.Institution.Level >= ExamLevel(exam) && dice.Chance(ExamShare) && life.Memory.IsExamined(exam, plan.Time))
                 book.Book(exam, plan.Time.AddMinutes(dice.Between(30, 55)), 1, book.NewOrder());
         }
         if (plan.NeedsTest && !book.Encounter.Lines.Exists(line => line.Item.NeedsPresence))
@@ -96,8 +98,9 @@ internal static class VisitWriter
             book.Book(herb, time, dice.Between(9, 15) * Days, prescription, Days);
     }
 
-    private static void Prescribe(FeeBook book, VisitPlan plan, Dice dice)
+    private static void Prescribe(PersonLife life, FeeBook book, VisitPlan plan)
     {
+        var dice = life.Dice;
         var prescription = book.NewOrder();
         var time = plan.Time.AddMinutes(plan.DrugsOnly ? dice.Between(1, 5) : dice.Between(76, 90));
         Decoction(book, plan, dice, prescription, time);
@@ -107,8 +110,9 @@ internal static class VisitWriter
                 continue;
             if (drug.IsHerb)
                 continue;
-            var packs = plan.MedType is MedType.Chronic or MedType.ChronicPharmacy ? Math.Max(1, 30 / drug.PackDays) : drug.PackDays <= 5 ? dice.Between(1, 2) : 1;
-            book.Book(drug, time, packs, prescription, packs * drug.PackDays);
+            var packs = plan.MedType is MedType.Chronic or MedType.ChronicPharmacy ? Math.Max(1, 30 / drug.PackDays) : drug.PackDays <= 3 ? dice.Between(1, 2) : 1;
+            if (life.Memory.TakesHome(drug, time, packs * drug.PackDays))
+                book.Book(drug, time, packs, prescription, packs * drug.PackDays);
         }
     }
 }

@@ -107,7 +107,7 @@ internal sealed class WardDays
             _book.Book(lab, Slot(_stay.Begin.Date), 1, _book.NewOrder());
         foreach (var exam in _plan.Disease.Exams)
         {
-            if (_stay.Institution.Level >= (exam.Level == "02" ? 2 : 1) && _dice.Chance(0.75))
+            if (_stay.Institution.Level >= (exam.Level == "02" ? 2 : 1) && _dice.Chance(0.75) && _life.Memory.IsExamined(exam, _stay.Begin))
                 _book.Book(exam, Slot(_stay.Begin.Date.AddDays(_nights > 1 ? _dice.Below(2) : 0)), 1, _book.NewOrder());
         }
     }
@@ -196,7 +196,7 @@ internal sealed class WardDays
         var order = _book.NewOrder();
         foreach (var drug in _plan.Disease.HomeDrugs.Take(2))
         {
-            if (drug.ChargeType != "10" && _dice.Chance(0.6))
+            if (!drug.IsHerb && _dice.Chance(0.6) && _life.Memory.TakesHome(drug, _stay.End, drug.PackDays))
                 _book.Book(drug, Within(_stay.End.AddMinutes(-12)), 1, order, drug.PackDays, discharge: true);
         }
     }

@@ -1,3 +1,4 @@
+using FraudWatch.Synthetic.Calendar;
 using FraudWatch.Synthetic.Catalogue;
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
@@ -54,9 +55,9 @@ internal static class Plot
         });
 
     /// <summary>A stay that is not written yet: nobody is treated but as the scheme says.</summary>
-    public static Encounter EmptyStay(PersonLife life, Institution institution, Disease disease, DateTime day, int nights, int number = 0)
+    public static Encounter EmptyStay(PersonLife life, Institution institution, Disease disease, DateTime day, int nights, int number = 0, Physician? physician = null)
     {
-        var stay = Empty(life, institution, disease, MedType.Stay, HospitalChoice.AdmissionHour(life.Dice, day), number);
+        var stay = Empty(life, institution, disease, MedType.Stay, HospitalChoice.AdmissionHour(life.Dice, day), number, physician);
         stay.End = day.Date.AddDays(nights).AddMinutes(life.Dice.Between(590, 690));
         for (var night = day.Date; night < stay.End.Date; night = night.AddDays(1))
         {
@@ -120,6 +121,16 @@ internal static class Plot
         }
         while (!found.KeepsGoodTime);
         return found;
+    }
+
+    /// <summary>A day in the first week of a quarter that lies in the period, the first one where there is none.</summary>
+    public static DateTime StartOfQuarter(CityCalendar calendar, Dice dice)
+    {
+        var quarters = Enumerable.Range(0, (calendar.Days / 28) + 1)
+            .Select(i => calendar.Start.AddMonths(i))
+            .Where(month => month.Month % 3 == 1 && month.Day == 1 && month.AddDays(75) < calendar.End)
+            .ToArray();
+        return (quarters.Length == 0 ? calendar.Start : dice.Pick(quarters)).AddDays(dice.Between(2, 6));
     }
 
     /// <summary>Old enough to be a patient of a mild disease.</summary>

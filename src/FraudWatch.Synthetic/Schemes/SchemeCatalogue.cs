@@ -2,6 +2,7 @@ using FraudWatch.Synthetic.Schemes.Admissions;
 using FraudWatch.Synthetic.Schemes.Benefit;
 using FraudWatch.Synthetic.Schemes.Charging;
 using FraudWatch.Synthetic.Schemes.Drugs;
+using FraudWatch.Synthetic.Schemes.Habits;
 using FraudWatch.Synthetic.Schemes.Identity;
 using FraudWatch.Synthetic.Schemes.Pharmacy;
 using FraudWatch.Synthetic.Schemes.Treatment;
@@ -21,6 +22,7 @@ internal static class SchemeCatalogue
         .. OfDrugs(),
         .. OfBenefits(),
         .. ScriptBook.Schemes,
+        .. Habitual(),
     ];
 
     private static IEnumerable<IScheme> Groups() =>
@@ -54,6 +56,7 @@ internal static class SchemeCatalogue
         new FrequentStays(),
         new LongLowCostStay(),
         new PhysicianInpatient(),
+        new SurgeonOverlap(),
         new AlikeStays(),
         new InpatientCostShift(),
         new DrgSplit(),
@@ -85,6 +88,8 @@ internal static class SchemeCatalogue
         new PriceDiscrimination(),
         new ItemSwap(),
         new OutsideAgreement(),
+        new OutOfScope(),
+        new ThirdPartyOrInjury(),
     ];
 
     private static IEnumerable<IScheme> OfTreatment() =>
@@ -107,6 +112,14 @@ internal static class SchemeCatalogue
         new PharmacyCashOut(),
         new StockMismatch(),
         new SoldBeforeBought(),
+    ];
+
+    private static IEnumerable<IScheme> Habitual() =>
+    [
+        .. BillingHabit.All(),
+        new LateUpload(),
+        new Upcoding(),
+        new TraceCodeMissing(),
     ];
 
     private static IEnumerable<IScheme> OfBenefits() =>

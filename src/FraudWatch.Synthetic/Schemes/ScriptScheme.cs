@@ -25,7 +25,8 @@ internal sealed class ScriptScheme(string name, IReadOnlyList<Script> scripts) :
         if (fitting.Length == 0)
             throw new InvalidOperationException($"No script of '{Name}' fits an act that was planned with it.");
         var script = fitting[act.Number % fitting.Length];
-        Plot.MakeRoom(life, act.Day, script.Days + 2);
+        // Limits look back at a year of diagnoses and drugs: the whole year is made free.
+        Plot.MakeRoom(life, life.City.Calendar.Start, life.City.Calendar.Days);
         var written = new ScriptWriter(life, script, act.Institution, number => Identifiers.PlantedSequence + number).Write(act.Day);
         foreach (var (encounter, accused) in written.Where(entry => entry.Accused.Count > 0))
             Plot.Note(life, act, accused[0].Time, [encounter], accused.Select(line => (encounter, line)));

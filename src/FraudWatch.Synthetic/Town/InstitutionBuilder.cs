@@ -62,13 +62,13 @@ internal sealed class InstitutionBuilder(int people, int seed, Names names)
 
     private void Away()
     {
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 6; i++)
         {
             var region = Region.Elsewhere[i % Region.Elsewhere.Length];
-            _all.Add(new Institution(_all.Count, InstitutionKind.Hospital, 3, i < 2 ? "01" : "02", region, _all.Count + 1,
+            _all.Add(new Institution(_all.Count, InstitutionKind.Hospital, i < 4 ? 3 : 2, i < 2 ? "01" : i < 4 ? "02" : "05", region, _all.Count + 1,
                 i % 2 == 0 ? $"省会第{i + 1}医院" : $"外省第{i + 1}医院", Staff(region, _departments, 3))
             {
-                Beds = 2_500,
+                Beds = i < 4 ? 2_500 : 400,
                 Longitude = CityLongitude + (i % 2 == 0 ? 1.2 : 4.5),
                 Latitude = CityLatitude + (i % 2 == 0 ? 0.6 : -2.0),
                 IsAway = true,

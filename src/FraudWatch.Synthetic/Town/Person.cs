@@ -46,6 +46,9 @@ internal sealed class Person
 
     public string Number => NumberOf(Index);
 
+    /// <summary>Shows the social security card rather than the electronic voucher or the identity card: a habit.</summary>
+    public bool ShowsCard => Index % 5 == 0;
+
     public static string NumberOf(int index) => $"99010000{index:D12}";
 
     public int AgeAt(DateTime day)

@@ -113,7 +113,7 @@ internal static class FeeLineRows
         Use(row, line);
         Traces(row, encounter, line);
         row.Field('1');
-        var created = line.Time.AddMinutes(4 + (line.Number % 9));
+        var created = line.Time.AddMinutes(4 + (line.Number % 9)) + encounter.UploadDelay;
         row.Time(created);
         row.Time(line.Settlement is { } settlement && settlement.Time > created ? settlement.Time : created);
         row.EndRow();

@@ -79,6 +79,8 @@ internal static class PeopleRows
             WriteRegistration(row, life, life.Disease(chronic), 'C');
         if (life.Person.Course == Course.Dialysis)
             WriteRegistration(row, life, life.Disease("dialysis"), 'D');
+        if (life.Person.Course is Course.Chemotherapy or Course.Radiotherapy)
+            WriteRegistration(row, life, life.Disease("tumour_outpatient"), 'D');
     }
 
     private static void WriteRegistration(RowBuffer row, PersonLife life, Disease disease, char kind)

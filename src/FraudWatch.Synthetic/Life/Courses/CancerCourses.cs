@@ -1,11 +1,17 @@
 using FraudWatch.Synthetic.Calendar;
 using FraudWatch.Synthetic.Catalogue;
+using FraudWatch.Synthetic.Claims;
 
 namespace FraudWatch.Synthetic.Life.Courses;
 
 /// <summary>Chemotherapy every 14 or 21 days on the ward's admission days, the same people together; radiotherapy for weeks.</summary>
 internal static class CancerCourses
 {
+    /// <summary>Share of lung cancers with the mutation that the drug fits. Assumption.</summary>
+    private const double Targeted = 0.35;
+
+    private const int Cycles = 8;
+
     public static void Chemotherapy(PersonLife life)
     {
         var dice = life.Dice;
@@ -21,6 +27,18 @@ internal static class CancerCourses
             var day = life.City.Calendar.NextWorkingDay(first.AddDays(cycle * interval));
             if (day.AddDays(6) < life.City.Calendar.End)
                 StayWriter.Write(life, new StayPlan(hospital, disease, HospitalChoice.AdmissionHour(dice, day), dice.Between(2, 3)));
+        }
+        if (disease.Key == "chemo_lung" && dice.Chance(Targeted))
+            TargetedDrug(life, first.AddDays(interval * Cycles));
+    }
+
+    /// <summary>A negotiated drug for thousands a month, registered, from the pharmacy round the corner.</summary>
+    private static void TargetedDrug(PersonLife life, DateTime from)
+    {
+        var pharmacy = life.City.Institutions.PharmacyFor(life.Dice, life.Person);
+        for (var day = from; day < life.End; day = day.AddDays(30))
+        {
+            VisitWriter.Write(life, new VisitPlan(pharmacy, life.Disease("tumour_outpatient"), day.AddMinutes(life.Dice.Between(540, 1000)), MedType.ChronicPharmacy) { DrugsOnly = true });
         }
     }
 

@@ -1,4 +1,7 @@
+using FraudWatch.Synthetic.Calendar;
 using FraudWatch.Synthetic.Life;
+using FraudWatch.Synthetic.Randomness;
+using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Schemes.Admissions;
 
@@ -10,6 +13,13 @@ internal sealed class AdmissionSurge() : Scheme("admission-surge")
     public override Tie Tie => Tie.None;
 
     protected override int Days => 40;
+
+    /// <summary>There must be a usual level to rise above.</summary>
+    public override bool Suits(Institution institution) => base.Suits(institution) && institution.Level == 3;
+
+    public override bool Fits(CityCalendar calendar) => calendar.Days >= 180;
+
+    public override DateTime FirstDay(CityCalendar calendar, Dice dice) => calendar.Start.AddDays(dice.Between(110, calendar.Days - Days - 8));
 
     public override void Plant(PersonLife life, PlantedAct act)
     {

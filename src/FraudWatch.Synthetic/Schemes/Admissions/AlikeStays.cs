@@ -1,5 +1,4 @@
 using FraudWatch.Synthetic.Life;
-using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Schemes.Admissions;
 
@@ -19,14 +18,13 @@ internal sealed class AlikeStays() : Scheme("alike-stays")
         var day = act.Day.AddDays(Plot.Place(life, act));
         Plot.MakeRoom(life, day, Nights);
         life.Encounters.RemoveAll(e => e.Institution == act.Institution);
-        var stay = Plot.EmptyStay(life, act.Institution, life.Disease("cervical"), day, Nights);
-        Physician? physician = act.Institution.Physicians[0];
+        var stay = Plot.EmptyStay(life, act.Institution, life.Disease("cervical"), day, Nights, physician: act.Institution.Physicians[0]);
         foreach (var test in life.City.Items.Of(Tests))
             Plot.Bill(stay, test, day.AddMinutes(930));
         for (var i = 1; i < Nights; i++)
         {
             foreach (var item in life.City.Items.Of(Daily))
-                Plot.Bill(stay, item, day.AddDays(i).AddMinutes(560)).Physician = physician;
+                Plot.Bill(stay, item, day.AddDays(i).AddMinutes(560));
         }
         Plot.NoteGroup(life, act, act.Day);
     }

@@ -7,16 +7,14 @@ namespace FraudWatch.Synthetic.Schemes.Admissions;
 /// <summary>People of one district travel to one far hospital for complaints that any hospital treats, all within three weeks.</summary>
 internal sealed class AwayCluster() : Scheme("away-cluster")
 {
-    public override string RuleIds => "away-cluster|group-admission";
-
     public override int GroupSize => 8;
 
     public override Tie Tie => Tie.None;
 
     protected override int Days => 36;
 
-    /// <summary>Not one of the national centres, to which people come from everywhere.</summary>
-    public override bool Suits(Institution institution) => institution.IsAway && institution.HospitalLevel != "01";
+    /// <summary>No leading hospital, to which people come from everywhere.</summary>
+    public override bool Suits(Institution institution) => institution is { IsAway: true, Level: 2 };
 
     public override bool Knows(Institution institution, Person person, DateTime day) =>
         person.Region == Region.Districts[institution.Index % Region.Districts.Length];

@@ -1,4 +1,6 @@
+using FraudWatch.Synthetic.Calendar;
 using FraudWatch.Synthetic.Life;
+using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Schemes.Admissions;
@@ -12,7 +14,9 @@ internal sealed class CareHomeAdmissions() : Scheme("care-home-admissions")
 
     public override Tie Tie => Tie.Home;
 
-    protected override int Days => GroupSize * Turn;
+    protected override int Days => (GroupSize * Turn) + 8;
+
+    public override DateTime FirstDay(CityCalendar calendar, Dice dice) => Plot.StartOfQuarter(calendar, dice);
 
     public override int Acts(int ofOnePerson) => Math.Max(1, ofOnePerson / 4);
 

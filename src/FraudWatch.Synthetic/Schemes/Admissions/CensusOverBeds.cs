@@ -8,8 +8,6 @@ internal sealed class CensusOverBeds() : Scheme("census-over-beds")
 {
     private const int MostBeds = 20;
 
-    public override string RuleIds => "census-over-beds|admission-surge";
-
     public override int GroupSize => 26;
 
     public override Tie Tie => Tie.None;

@@ -9,8 +9,6 @@ internal sealed class CheckupStay() : Scheme("checkup-stay")
     private static readonly string[] Package = ["blood_count", "urinalysis", "liver", "kidney", "glucose", "cholesterol", "triglyceride", "uric_acid", "cea", "afp", "tsh", "ecg", "xray_chest", "us_abdomen", "us_thyroid", "us_vessel", "echo"];
     private static readonly string[] Stable = ["hypertension", "diabetes", "coronary", "insomnia"];
 
-    public override string RuleIds => "checkup-stay|low-indication";
-
     public override int GroupSize => 7;
 
     public override Tie Tie => Tie.None;

@@ -7,8 +7,6 @@ namespace FraudWatch.Synthetic.Schemes.Admissions;
 /// <summary>One stay paid twice: by group until the discharge, and from the same day on by the bed-day for a neighbouring diagnosis.</summary>
 internal sealed class DrgSplit() : Scheme("drg-split")
 {
-    public override string RuleIds => "drg-split|split-stay|split-stay-same-disease";
-
     protected override int Days => 30;
 
     public override bool Suits(Institution institution) => base.Suits(institution) && institution.PaymentMethod is '3' or '4';

@@ -5,9 +5,7 @@ namespace FraudWatch.Synthetic.Schemes.Admissions;
 /// <summary>Six weeks for a mild complaint; in the last three weeks hardly anybody looks in.</summary>
 internal sealed class LongLowCostStay() : Scheme("long-low-cost-stay")
 {
-    private const int Nights = 46, BusyNights = 22;
-
-    public override string RuleIds => "long-low-cost-stay|idle-bed";
+    private const int Nights = 58, BusyNights = 22;
 
     protected override int Days => Nights + 6;
 

@@ -7,15 +7,13 @@ internal sealed class LowIndication() : Scheme("low-indication")
 {
     private static readonly string[] Tests = ["blood_count", "liver", "kidney", "glucose", "cholesterol", "triglyceride", "cea", "afp", "tsh", "ft4", "ecg", "us_abdomen", "us_thyroid", "echo"];
 
-    public override string RuleIds => "low-indication|checkup-stay";
-
-    public override int GroupSize => 5;
+    public override int GroupSize => 7;
 
     public override Tie Tie => Tie.None;
 
     public override void Plant(PersonLife life, PlantedAct act)
     {
-        var day = act.Day.AddDays(Plot.Place(life, act) * 4);
+        var day = act.Day.AddDays(Plot.Place(life, act) * 3);
         Plot.MakeRoom(life, day, 3);
         var stay = Plot.EmptyStay(life, act.Institution, Plot.MildDisease(life), day, 2);
         foreach (var test in life.City.Items.Of(Tests).Where(_ => life.Dice.Chance(0.95)))

@@ -9,20 +9,18 @@ internal sealed class DrugResale() : Scheme("drug-resale")
 {
     private const int Rounds = 16, Interval = 7;
 
-    public override string RuleIds => "drug-resale|frequent-purchase|duplicate-therapy";
-
     protected override int Days => Rounds * Interval;
 
     public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, Rounds * Interval);
         Institution[] sources = [act.Institution, .. life.City.Institutions.Hospitals(2).Where(i => i != act.Institution && i.KeepsGoodTime).Take(3)];
-        var drug = life.City.Items[life.Dice.Pick<string>(["insulin_glargine", "tiotropium"])];
+        var drug = life.City.Items["tiotropium"];
         List<Encounter> visits = [];
         for (var i = 0; i < Rounds; i++)
         {
             var time = act.Day.AddDays(i * Interval).AddMinutes(life.Dice.Between(500, 660));
-            var visit = Plot.Empty(life, sources[i % sources.Length], life.Disease(drug.Key == "tiotropium" ? "copd" : "diabetes"), MedType.Outpatient, time, i);
+            var visit = Plot.Empty(life, sources[i % sources.Length], life.Disease("copd"), MedType.Outpatient, time, i);
             Plot.Bill(visit, life.City.Items["consult_general"], time);
             Plot.Bill(visit, drug, time.AddMinutes(10), 5);
             visits.Add(visit);

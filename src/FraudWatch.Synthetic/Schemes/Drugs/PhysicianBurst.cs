@@ -16,9 +16,9 @@ internal sealed class PhysicianBurst() : Scheme("physician-burst")
         Plot.MakeRoom(life, act.Day, 1);
         var physician = act.Institution.Physicians.First(p => p.Standing == PhysicianStanding.Senior);
         var time = life.City.Calendar.NextWorkingDay(act.Day).AddMinutes(870 + Plot.Place(life, act));
-        var visit = Plot.Empty(life, act.Institution, life.Disease("copd"), MedType.Outpatient, time, 0, physician);
+        var visit = Plot.Empty(life, act.Institution, life.Disease("dialysis"), MedType.Outpatient, time, 0, physician);
         Plot.Bill(visit, life.City.Items["consult_general"], time);
-        Plot.Bill(visit, life.City.Items["tiotropium"], time, 3);
+        Plot.Bill(visit, life.City.Items["sevelamer"], time, 3);
         Plot.NoteGroup(life, act, act.Day);
     }
 }

@@ -8,13 +8,14 @@ internal sealed class CardCluster() : Scheme("card-cluster")
 {
     private const int Times = 4, Interval = 6;
 
-    public override string RuleIds => "card-cluster|package-swap";
-
     public override int GroupSize => 6;
 
     public override Tie Tie => Tie.None;
 
     public override bool Suits(Institution institution) => institution.Kind == InstitutionKind.Pharmacy && institution.KeepsGoodTime;
+
+    /// <summary>A card of plastic can be left with somebody; the electronic voucher needs its owner's phone.</summary>
+    public override bool Accepts(Person person, DateTime day) => base.Accepts(person, day) && person.ShowsCard;
 
     public override void Plant(PersonLife life, PlantedAct act)
     {

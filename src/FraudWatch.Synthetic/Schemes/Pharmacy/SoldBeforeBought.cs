@@ -6,8 +6,6 @@ namespace FraudWatch.Synthetic.Schemes.Pharmacy;
 /// <summary>Settled although the pharmacy never bought a pack of it.</summary>
 internal sealed class SoldBeforeBought() : Scheme("sold-before-bought")
 {
-    public override string RuleIds => "sold-before-bought|stock-mismatch";
-
     public override bool Suits(Institution institution) => institution.Kind == InstitutionKind.Pharmacy && institution.KeepsGoodTime;
 
     public override void Plant(PersonLife life, PlantedAct act)
