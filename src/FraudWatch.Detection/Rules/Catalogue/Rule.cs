@@ -80,6 +80,12 @@ public sealed record Rule
     public IReadOnlyDictionary<string, object> Bound(IReadOnlyDictionary<string, object> values) =>
         ParameterisedSql.Parse(Sql).Names.ToDictionary(name => name, name => name == RuleWords.RuleId ? Id : values[name]);
 
-    /// <summary>Whether findings go to the inspectors' queue and into the rating.</summary>
-    public bool IsQueued => Status == RuleStatus.Stable;
+    /// <summary>
+    /// Whose conduct a finding is about: the institution, the agency that settles, or the insured person. Its institution is
+    /// only the place where that shows unless it is the subject.
+    /// </summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Whether findings go to the inspectors' queue and into the rating of the institution.</summary>
+    public bool IsQueued => Status == RuleStatus.Stable && Subject == RuleWords.Institution;
 }

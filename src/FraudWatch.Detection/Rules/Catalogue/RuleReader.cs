@@ -62,6 +62,7 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
             Classes = yaml.Texts("classes"),
             Grain = yaml.OneOf("grain", RuleWords.Grains),
             Scope = yaml.OneOf("scope", RuleWords.Scopes),
+            Subject = yaml.Has("subject") ? yaml.OneOf("subject", RuleWords.Subjects) : RuleWords.Institution,
             Needs = RuleSections.Needs(yaml),
             Parameters = RuleSections.ParametersOf(yaml),
             FalsePositives = yaml.Texts("false_positives"),

@@ -12,6 +12,11 @@ internal static class RuleWords
 
     public static readonly string[] Scopes = ["per_person", "global"];
 
+    /// <summary>The subject of a rule that names none.</summary>
+    public const string Institution = "institution";
+
+    public static readonly string[] Subjects = [Institution, "agency", "person"];
+
     public static readonly string[] Denominators =
     [
         "stays", "encounters", "fee_lines", "settlements", "persons", "ward_checks", "identity_checks",
