@@ -34,7 +34,7 @@ public sealed class RuleEnginesTests
         var stages = new PostgresStages(connection);
         await stages.CreateLakeAsync();
         foreach (var table in catalogue.Knowledge)
-            await stages.LoadAsync("claims", $"knowledge_{table.Name}", table.Content);
+            await stages.LoadAsync("claims", table.TableName, table.Content);
         await stages.LoadAsync("claims", "rule_class", catalogue.RuleClasses);
     }
 

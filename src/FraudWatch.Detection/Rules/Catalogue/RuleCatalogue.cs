@@ -1,4 +1,6 @@
+using FraudWatch.Core.Benefits;
 using FraudWatch.Core.Findings;
+using FraudWatch.Detection.Benefits;
 using FraudWatch.Detection.Rules.Sql;
 using FraudWatch.Store.Sql;
 
@@ -20,6 +22,9 @@ public sealed class RuleCatalogue
     public required ParameterBook Parameters { get; init; }
 
     public required IReadOnlyList<KnowledgeTable> Knowledge { get; init; }
+
+    /// <summary>Benefit policies by region; as tables they are among <see cref="Knowledge"/>.</summary>
+    public required IReadOnlyList<BenefitPolicy> Benefits { get; init; }
 
     /// <summary>In the order in which they are built; a run builds those that its rules read.</summary>
     public required IReadOnlyList<SharedResult> Shared { get; init; }
@@ -55,6 +60,7 @@ public sealed class RuleCatalogue
         Rules = Rules,
         Parameters = Parameters,
         Knowledge = tables,
+        Benefits = Benefits,
         Shared = Shared,
         RuleClasses = RuleClasses,
         Problems = Problems,
@@ -65,9 +71,12 @@ public sealed class RuleCatalogue
         Rules.Where(rule => rule.Status != RuleStatus.Deprecated && rule.Classes.Any(official.IsNamed));
 
     /// <summary>The shared results that these rules read, themselves or through one another, in the order of building.</summary>
-    public IReadOnlyList<SharedResult> SharedBy(IEnumerable<Rule> rules)
+    public IReadOnlyList<SharedResult> SharedBy(IEnumerable<Rule> rules) => SharedBehind(rules.SelectMany(rule => rule.Reads));
+
+    /// <summary>The shared results behind these tables, themselves among them, in the order of building.</summary>
+    public IReadOnlyList<SharedResult> SharedBehind(IEnumerable<string> tables)
     {
-        var read = rules.SelectMany(rule => rule.Reads).ToHashSet();
+        var read = tables.ToHashSet();
         var needed = new HashSet<SharedResult>();
         foreach (var result in Shared.Reverse().Where(result => read.Contains(result.QualifiedName)))
         {
@@ -96,12 +105,14 @@ public sealed class RuleCatalogue
         rules = [.. rules.DistinctBy(rule => rule.Id)];
         var book = ParameterFiles.Read(files.Where(file => file.Parts is ["parameters", _] && file.Path.EndsWith(".yaml", StringComparison.Ordinal)), rules, problems);
         var knowledge = KnowledgeTables.Read(files.Where(file => file.Parts is ["knowledge", _] && file.Path.EndsWith(".csv", StringComparison.Ordinal)), problems);
+        var benefits = BenefitFiles.Read(files.Where(file => file.Parts is ["benefits", _] && file.Path.EndsWith(".yaml", StringComparison.Ordinal)), problems);
         var shared = new SharedResults(parser, problems).Read(files);
         return new RuleCatalogue
         {
             Rules = [.. rules.OrderBy(rule => rule.Family, StringComparer.Ordinal).ThenBy(rule => rule.Id, StringComparer.Ordinal)],
             Parameters = book,
-            Knowledge = knowledge,
+            Knowledge = [.. knowledge, .. BenefitTables.Of(benefits)],
+            Benefits = benefits,
             Shared = shared,
             RuleClasses = OfficialClasses.TableOf(rules),
             Problems = [.. problems.Distinct()],

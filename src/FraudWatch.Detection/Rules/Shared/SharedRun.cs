@@ -32,6 +32,9 @@ internal sealed class SharedRun(DuckDBConnection connection) : IDisposable
          where outcome.Error is not null
          select $"features.{outcome.Name}: {outcome.Error}").FirstOrDefault();
 
+    /// <summary>Leaves the results in the database.</summary>
+    public void Keep() => built.Clear();
+
     public void Dispose()
     {
         foreach (var result in built)

@@ -4,6 +4,7 @@ WITH valid AS (
         setl_id, mdtrt_id, psn_no, fixmedins_code, med_type, begndate, enddate, setl_time, updt_time,
         setl_type, pay_loc, out_flag, mid_setl_flag, cal_ipt_cnt, insutype, insu_admdvs, mdtrt_cert_type, mdtrt_cert_no,
         coalesce(nullif(trim(medins_setl_id), ''), nullif(trim(invono), '')) AS bill_key,
+        nullif(trim(invono), '') AS invoice_no,
         coalesce(refd_setl_flag, '0') = '1' OR medfee_sumamt < 0 AS is_refund,
         medfee_sumamt, fund_pay_sumamt, hifp_pay, acct_pay, psn_pay, cash_payamt, ownpay_hosp_part, maf_pay, bydise_setl_payamt,
         coalesce(inscp_amt, medfee_sumamt - coalesce(fulamt_ownpay_amt, 0) - coalesce(overlmt_selfpay, 0)
@@ -27,7 +28,7 @@ netted AS (
     SELECT
         valid.setl_id, valid.mdtrt_id, valid.psn_no, valid.fixmedins_code, valid.med_type, valid.begndate, valid.enddate,
         valid.setl_time, valid.updt_time, valid.setl_type, valid.pay_loc, valid.out_flag, valid.mid_setl_flag,
-        valid.cal_ipt_cnt, valid.insutype, valid.insu_admdvs, valid.mdtrt_cert_type, valid.mdtrt_cert_no, valid.bill_key,
+        valid.cal_ipt_cnt, valid.insutype, valid.insu_admdvs, valid.mdtrt_cert_type, valid.mdtrt_cert_no, valid.bill_key, valid.invoice_no,
         CAST(valid.medfee_sumamt - coalesce(refunded.medfee_sumamt, 0) AS DECIMAL(16, 2)) AS medfee_sumamt,
         CAST(valid.inscp_amt - coalesce(refunded.inscp_amt, 0) AS DECIMAL(16, 2)) AS inscp_amt,
         CAST(valid.fund_pay_sumamt - coalesce(refunded.fund_pay_sumamt, 0) AS DECIMAL(16, 2)) AS fund_pay_sumamt,

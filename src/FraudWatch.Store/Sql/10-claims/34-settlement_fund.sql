@@ -1,11 +1,17 @@
 -- What each fund paid of a live settlement, net of its refunds, and what a benefit depends on besides the amounts.
 WITH paid AS (
     SELECT
-        setl_id, psn_type, sp_psn_type, ltrim(clct_grde, '0') AS tier, dedc_hosp_lv, dise_no, dise_name, pay_loc, setl_type,
+        setl_id, certno, psn_type, sp_psn_type, ltrim(clct_grde, '0') AS tier, dedc_hosp_lv, dise_no, dise_name, pay_loc, setl_type,
         out_flag, dedc_std, act_pay_dedc, preselfpay_amt, hifp_pay, hifmi_pay, hifob_pay, maf_pay, cvlserv_pay, hifes_pay, hifdm_pay,
         othfund_pay, nullif(trim(invono), '') AS invoice_no
     FROM lake.setl_d
     WHERE coalesce(vali_flag, '1') = '1'
+),
+register AS (
+    SELECT psn_no, max(certno) AS certno
+    FROM lake.psn_info_b
+    WHERE coalesce(vali_flag, '1') = '1'
+    GROUP BY psn_no
 ),
 refunded AS (
     SELECT
@@ -17,7 +23,7 @@ refunded AS (
     GROUP BY refund.setl_id
 )
 SELECT
-    live.setl_id, live.psn_no, coalesce(paid.psn_type, encounter.psn_type) AS psn_type, paid.sp_psn_type, paid.tier,
+    live.setl_id, live.psn_no, coalesce(register.certno, paid.certno, live.psn_no) AS identity_key, coalesce(paid.psn_type, encounter.psn_type) AS psn_type, paid.sp_psn_type, paid.tier,
     coalesce(live.insutype, encounter.insutype) AS insutype,
     coalesce(live.insu_admdvs, encounter.insu_admdvs, person.insu_admdvs) AS insu_admdvs,
     CAST(CASE WHEN paid.dedc_hosp_lv IN ('1', '2', '3') THEN CAST(paid.dedc_hosp_lv AS INTEGER) WHEN paid.dedc_hosp_lv = '9' THEN 0
@@ -36,6 +42,7 @@ SELECT
 FROM claims.settlement AS live
 JOIN paid ON paid.setl_id = live.setl_id
 LEFT JOIN refunded ON refunded.setl_id = live.setl_id
+LEFT JOIN register ON register.psn_no = live.psn_no
 LEFT JOIN claims.encounter AS encounter ON encounter.mdtrt_id = live.mdtrt_id
 LEFT JOIN claims.person AS person ON person.psn_no = live.psn_no
 LEFT JOIN claims.institution AS institution ON institution.fixmedins_code = live.fixmedins_code
