@@ -1,6 +1,11 @@
--- Days of visits, not bills. Visits with hands-on treatment come in series and are left out.
-WITH treated AS (
-    SELECT DISTINCT mdtrt_id FROM claims.fee_line WHERE stay_id IS NULL AND item_class = 'treatment'
+-- Days of visits, not bills. Dressings, acupuncture and the like come in series and are left out.
+WITH series AS (
+    SELECT DISTINCT i.med_list_codg, i.item_name
+    FROM claims.item i
+    JOIN claims.knowledge_series_care k ON (k.match = 'code' AND starts_with(i.med_list_codg, k.value)) OR (k.match = 'name' AND strpos(i.item_name, k.value) > 0)
+),
+treated AS (
+    SELECT DISTINCT f.mdtrt_id FROM claims.fee_line f JOIN series s ON s.med_list_codg = f.item_code AND s.item_name = f.item_name WHERE f.stay_id IS NULL
 ),
 visit AS (
     SELECT e.mdtrt_id, e.psn_no, e.fixmedins_code, e.institution_group, e.begin_time, e.begin_date

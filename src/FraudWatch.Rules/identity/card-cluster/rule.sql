@@ -1,12 +1,12 @@
 -- Cards collected and swiped together: the same people of different households, within minutes, day after day.
 WITH paid AS (
     SELECT s.setl_id, s.mdtrt_id, s.psn_no, s.fixmedins_code, s.setl_time, s.setl_date, s.inscp_amt,
+        -- The electronic voucher is on the owner's own phone; a plastic card can be handed over.
+        CASE WHEN s.cert_type = '01' THEN 0 ELSE 1 END AS is_plastic,
         coalesce(p.household_key, p.address_key, s.psn_no) AS household
     FROM claims.settlement s
     LEFT JOIN claims.person p ON p.psn_no = s.psn_no
     WHERE s.stay_id IS NULL
-        -- The electronic voucher is on the owner's own phone; a plastic card can be handed over.
-        AND s.cert_type IS DISTINCT FROM '01'
         AND s.setl_time <> CAST(s.setl_date AS TIMESTAMP)
         AND NOT EXISTS (
             SELECT 1 FROM claims.knowledge_group_ordinary k WHERE k.match = 'home' AND strpos(p.address_key, k.value) > 0)
@@ -89,3 +89,4 @@ SELECT
 FROM counted c
 JOIN paid p ON p.setl_id = c.setl_id
 GROUP BY c.fixmedins_code, c.hub
+HAVING sum(p.is_plastic) >= count(*) * CAST($plastic_share AS DOUBLE PRECISION)
