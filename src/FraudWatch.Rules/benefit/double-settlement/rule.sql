@@ -19,8 +19,10 @@ paired AS (
     JOIN paid earlier
         ON earlier.psn_no = later.psn_no AND earlier.fixmedins_code = later.fixmedins_code AND earlier.medfee_sumamt = later.medfee_sumamt
         AND (earlier.setl_time < later.setl_time OR (earlier.setl_time = later.setl_time AND earlier.setl_id < later.setl_id))
-    -- One bill: one invoice, or the same days where an invoice number is missing.
-    WHERE coalesce(earlier.invoice_no = later.invoice_no, earlier.begndate = later.begndate AND earlier.enddate = later.enddate)
+    -- One bill: one invoice; or the same days of a stay, in which nobody is twice; or the same day where an invoice is unknown.
+    WHERE (earlier.invoice_no = later.invoice_no
+            OR (earlier.begndate = later.begndate AND earlier.enddate = later.enddate
+                AND (later.begndate < later.enddate OR later.invoice_no IS NULL OR earlier.invoice_no IS NULL)))
         AND (earlier.setl_type <> later.setl_type OR earlier.pay_loc <> later.pay_loc)
         AND coalesce(earlier.out_flag, '') = coalesce(later.out_flag, '')
         AND coalesce(earlier.insutype = later.insutype, TRUE) AND coalesce(earlier.area = later.area, TRUE)

@@ -21,7 +21,8 @@ stood AS (
     SELECT
         p.setl_id, p.begin_date,
         max(i.to_date) FILTER (WHERE i.to_date <= p.begin_date) AS suspended_on,
-        bool_or(i.from_date <= p.begin_date AND (i.to_date IS NULL OR p.begin_date < i.to_date + CAST($grace_days AS INTEGER))) AS was_insured,
+        bool_or(i.from_date <= p.begin_date AND (i.to_date IS NULL OR p.begin_date < i.to_date + CAST($grace_days AS INTEGER)
+            OR (coalesce(b.ends_next_month, FALSE) AND p.begin_date < date_trunc('month', i.to_date) + interval '1' month))) AS was_insured,
         -- Benefits of a period begin at once, with the next month, or months after a break, as the policy of the area says.
         max(CASE
             WHEN i.insured_until + CAST($break_days AS INTEGER) < i.from_date AND b.months_after_break > 0

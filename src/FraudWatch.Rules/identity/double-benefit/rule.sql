@@ -26,7 +26,10 @@ paired AS (
     JOIN paid earlier
         ON earlier.identity_key = later.identity_key AND earlier.fixmedins_code = later.fixmedins_code AND earlier.medfee_sumamt = later.medfee_sumamt
         AND (earlier.setl_time < later.setl_time OR (earlier.setl_time = later.setl_time AND earlier.setl_id < later.setl_id))
-    WHERE coalesce(earlier.invoice_no = later.invoice_no, earlier.begndate = later.begndate AND earlier.enddate = later.enddate)
+    -- One bill: one invoice; or the same days of a stay, in which nobody is twice; or the same day where an invoice is unknown.
+    WHERE (earlier.invoice_no = later.invoice_no
+            OR (earlier.begndate = later.begndate AND earlier.enddate = later.enddate
+                AND (later.begndate < later.enddate OR later.invoice_no IS NULL OR earlier.invoice_no IS NULL)))
         AND (earlier.insutype <> later.insutype OR earlier.area <> later.area OR earlier.psn_no <> later.psn_no)
         AND coalesce(earlier.out_flag, '') = coalesce(later.out_flag, '')
 )
