@@ -1,11 +1,16 @@
 -- Services that a fund paid although the person's insurance had been suspended, or benefits had not yet begun, on the day on
 -- which the visit or the stay began.
-WITH insured AS (
+WITH period AS (
+    -- A pause that the register calls active again was lifted, when the arrears were paid for example.
+    SELECT psn_no, insutype, from_date, CASE WHEN status = 'active' THEN NULL ELSE to_date END AS to_date
+    FROM claims.enrolment
+    WHERE from_date IS NOT NULL AND strpos(CAST($basic_insurance AS VARCHAR), '|' || insutype || '|') > 0
+),
+insured AS (
     SELECT
         psn_no, insutype, from_date, to_date,
         max(to_date) OVER (PARTITION BY psn_no ORDER BY from_date, to_date NULLS LAST, insutype ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS insured_until
-    FROM claims.enrolment
-    WHERE from_date IS NOT NULL AND strpos(CAST($basic_insurance AS VARCHAR), '|' || insutype || '|') > 0
+    FROM period
 ),
 paid AS (
     SELECT
