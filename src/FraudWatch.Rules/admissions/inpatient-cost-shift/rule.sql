@@ -36,7 +36,7 @@ summed AS (
         count(*) AS line_count, min(item_name) AS item_name, min(fee_date) AS first_date, max(fee_date) AS last_date
     FROM shifted
     GROUP BY stay_id, is_inside
-    HAVING sum(inscp_amt) >= CAST($minimum_amount AS DECIMAL(16, 2))
+    HAVING sum(inscp_amt) >= CASE WHEN is_inside THEN CAST($minimum_amount AS DECIMAL(16, 2)) ELSE CAST($before_amount AS DECIMAL(16, 2)) END
 ),
 visit AS (
     SELECT stay_id, is_inside, string_agg(mdtrt_id, '|' ORDER BY mdtrt_id) AS mdtrt_id
