@@ -11,11 +11,12 @@ WITH newcomer AS (
 ),
 pair AS (
     SELECT a.stay_id, b.stay_id AS other_id, b.admission_date >= a.admission_date AS is_after,
-        a.fee_date_reliable AND b.fee_date_reliable AS days_compared
+        a.fee_date_reliable AND b.fee_date_reliable AS days_compared,
+        coalesce(b.chfpdr_code, '') = coalesce(a.chfpdr_code, '') AS is_one_physician
     FROM newcomer a
     JOIN newcomer b ON b.institution_group = a.institution_group AND b.diag_code = a.diag_code
         AND b.length_of_stay = a.length_of_stay AND b.psn_no <> a.psn_no
-        AND coalesce(b.chfpdr_code, '') = coalesce(a.chfpdr_code, '')
+        AND coalesce(b.dept_code, '') = coalesce(a.dept_code, '')
         AND b.admission_date < a.admission_date + CAST($window_days AS INTEGER)
         AND b.admission_date > a.admission_date - CAST($window_days AS INTEGER)
 ),
@@ -32,18 +33,19 @@ whole AS (
     HAVING count(*) >= CAST($minimum_entries AS INTEGER)
 ),
 in_common AS (
-    SELECT p.stay_id, p.other_id, p.is_after, p.days_compared, count(*) AS entries
+    SELECT p.stay_id, p.other_id, p.is_after, p.days_compared, p.is_one_physician, count(*) AS entries
     FROM pair p
     JOIN entry a ON a.stay_id = p.stay_id
     JOIN entry b ON b.stay_id = p.other_id AND b.item_code = a.item_code AND b.day_number = a.day_number
-    GROUP BY p.stay_id, p.other_id, p.is_after, p.days_compared
+    GROUP BY p.stay_id, p.other_id, p.is_after, p.days_compared, p.is_one_physician
 ),
+-- Of two physicians only what is identical.
 alike AS (
-    SELECT i.stay_id, i.other_id, i.is_after, i.days_compared, i.entries
+    SELECT i.stay_id, i.other_id, i.is_after, i.days_compared, i.is_one_physician, i.entries
     FROM in_common i
     JOIN whole a ON a.stay_id = i.stay_id
     JOIN whole b ON b.stay_id = i.other_id
-    WHERE i.entries >= CAST($likeness AS DOUBLE PRECISION) * (a.entries + b.entries - i.entries)
+    WHERE i.entries >= CASE WHEN i.is_one_physician THEN CAST($likeness AS DOUBLE PRECISION) ELSE 1 END * (a.entries + b.entries - i.entries)
 ),
 first_of AS (
     SELECT stay_id
@@ -60,7 +62,7 @@ copied AS (
 SELECT
     n.fixmedins_code, n.psn_no, n.mdtrt_ids AS mdtrt_id, n.admission_date AS occurred_on, n.inscp_amt AS amount_at_risk,
     n.admission_date, n.discharge_date, n.length_of_stay, coalesce(n.diag_name, n.diag_code) AS diag_name, n.dept_name, n.chfpdr_name,
-    n.ipt_otp_no, count(*) AS alike_stays, min(a.entries) AS entries, bool_and(a.days_compared) AS days_compared,
+    n.ipt_otp_no, count(*) AS alike_stays, min(a.entries) AS entries, bool_and(a.days_compared) AS days_compared, bool_and(a.is_one_physician) AS is_one_physician,
     string_agg(a.other_id, '|' ORDER BY a.other_id) AS other_stays
 FROM copied c
 JOIN newcomer n ON n.stay_id = c.stay_id

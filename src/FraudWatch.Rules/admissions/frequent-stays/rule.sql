@@ -50,21 +50,17 @@ member AS (
     SELECT
         f.psn_no, f.admission_date AS last_admission, f.stays, f.diagnosis_family, f.persons, f.rank_share, e.stay_id, e.mdtrt_ids,
         e.fixmedins_code, e.institution_group, e.admission_date, e.length_of_stay, e.is_emergency, e.medfee_sumamt, e.diag_name,
-        count(*) OVER (PARTITION BY f.psn_no, e.institution_group) AS stays_here
+        row_number() OVER (PARTITION BY f.psn_no ORDER BY e.admission_date DESC NULLS LAST, e.stay_id) AS place
     FROM frequent f
     JOIN episode e ON e.psn_no = f.psn_no AND e.admission_date <= f.admission_date
         AND e.admission_date > f.admission_date - CAST($window_days AS INTEGER)
-),
--- The institution with most of the stays answers first.
-placed AS (
-    SELECT m.*, row_number() OVER (PARTITION BY psn_no ORDER BY stays_here DESC NULLS LAST, fixmedins_code, admission_date DESC NULLS LAST, stay_id) AS place
-    FROM member m
 )
+-- The institution of the last stay answers first.
 SELECT
     min(fixmedins_code) FILTER (WHERE place = 1) AS fixmedins_code, psn_no, string_agg(mdtrt_ids, '|' ORDER BY place) AS mdtrt_id,
     last_admission AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, stays, min(admission_date) AS first_admission,
     count(DISTINCT institution_group) AS institutions, sum(length_of_stay) AS bed_days,
     count(*) FILTER (WHERE is_emergency) AS emergencies, sum(medfee_sumamt) AS total_cost,
     coalesce(min(diag_name) FILTER (WHERE place = 1), '-') AS diag_name, diagnosis_family, persons AS persons_with_disease, rank_share
-FROM placed
+FROM member
 GROUP BY psn_no, last_admission, stays, diagnosis_family, persons, rank_share

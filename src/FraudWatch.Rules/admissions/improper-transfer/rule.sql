@@ -52,13 +52,15 @@ suspicious AS (
     WHERE y >= CAST($minimum_pairs AS INTEGER)
         AND y > n * other_rate + CAST($sigmas AS DOUBLE PRECISION) * sqrt(n * other_rate)
 )
+-- The institution that passed the patient on answers first; what it cost is the bill of the second.
 SELECT
-    p.fixmedins_code, p.psn_no, p.mdtrt_ids || '|' || p.first_mdtrt_ids AS mdtrt_id, p.admission_date AS occurred_on,
-    p.inscp_amt AS amount_at_risk, p.from_institution, coalesce(i.fixmedins_name, p.from_institution) AS from_name,
-    p.first_discharge_date, p.admission_date, coalesce(p.diag_name, p.diag_category) AS diag_name, p.is_transfer_out,
+    p.from_institution AS fixmedins_code, p.psn_no, p.first_mdtrt_ids || '|' || p.mdtrt_ids AS mdtrt_id,
+    p.first_discharge_date AS occurred_on, p.inscp_amt AS amount_at_risk,
+    CAST(p.inscp_amt * p.fund_ratio AS DECIMAL(16, 2)) AS fund_at_risk, p.fixmedins_code AS to_institution,
+    coalesce(i.fixmedins_name, p.fixmedins_code) AS to_name, p.first_discharge_date, p.admission_date, coalesce(p.diag_name, p.diag_category) AS diag_name, p.is_transfer_out,
     p.named_institution, CAST(CAST(p.medfee_sumamt AS DOUBLE PRECISION) / nullif(p.first_cost, 0) AS DECIMAL(9, 2)) AS cost_ratio_found,
     s.y AS exchanged, CAST(s.expected AS DECIMAL(9, 1)) AS expected, p.ipt_otp_no
 FROM passed_on p
 JOIN suspicious s ON s.one_house = p.one_house AND s.other_house = p.other_house AND s.month = p.month
-LEFT JOIN claims.institution i ON i.fixmedins_code = p.from_institution
+LEFT JOIN claims.institution i ON i.fixmedins_code = p.fixmedins_code
 WHERE p.n = 1

@@ -49,7 +49,7 @@ cost AS (
 compared AS (
     SELECT
         l.*, c.late_days, c.late_inscp_amt, CAST(c.late_amount AS DOUBLE PRECISION) / nullif(c.late_days, 0) AS late_daily,
-        CAST(c.amount AS DOUBLE PRECISION) / nullif(l.length_of_stay, 0) AS daily
+        CAST(c.amount - c.late_amount AS DOUBLE PRECISION) / nullif(l.length_of_stay - c.late_days, 0) AS daily
     FROM long l
     JOIN cost c ON c.stay_id = l.stay_id
 )

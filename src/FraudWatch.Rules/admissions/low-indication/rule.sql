@@ -31,14 +31,19 @@ rate AS (
     LEFT JOIN cases c ON c.institution_group = e.institution_group
     GROUP BY e.institution_group, c.cases
 ),
--- Against all others, one case added so that a rate of nothing has a limit too; their spread does not count the institution itself.
-expected AS (
-    SELECT r.*, CAST(sum(y) OVER () - y + 1 AS DOUBLE PRECISION) / nullif(sum(n) OVER () - n + 1, 0) AS other_rate
+-- Against the others but for those with the highest shares; one case is added so that a rate of nothing has a limit too.
+ranked AS (
+    SELECT r.*, CAST(y AS DOUBLE PRECISION) / nullif(n, 0) AS own_rate, percent_rank() OVER (ORDER BY CAST(y AS DOUBLE PRECISION) / nullif(n, 0))
+        <= 1 - CAST($winsor_share AS DOUBLE PRECISION) AS is_usual
     FROM rate r
 ),
+expected AS (
+    SELECT r.*, CAST(coalesce(sum(y) FILTER (WHERE is_usual) OVER (), 0) - CASE WHEN is_usual THEN y ELSE 0 END + 1 AS DOUBLE PRECISION)
+        / nullif(coalesce(sum(n) FILTER (WHERE is_usual) OVER (), 0) - CASE WHEN is_usual THEN n ELSE 0 END + 1, 0) AS other_rate
+    FROM ranked r
+),
 scored AS (
-    SELECT e.*, CAST(y - n * other_rate AS DOUBLE PRECISION) / nullif(sqrt(n * other_rate), 0) AS z
-    FROM (SELECT *, CAST(y AS DOUBLE PRECISION) / nullif(n, 0) AS own_rate FROM expected) e
+    SELECT e.*, CAST(y - n * other_rate AS DOUBLE PRECISION) / nullif(sqrt(n * other_rate), 0) AS z FROM expected e
 ),
 tail AS (
     SELECT
@@ -47,7 +52,8 @@ tail AS (
     FROM scored
 ),
 spread AS (
-    SELECT w.*, greatest(1, CAST(sum(z * z) OVER () - z * z AS DOUBLE PRECISION) / nullif(count(*) OVER () - 1, 0)) AS overdispersion
+    SELECT w.*, greatest(1, CAST(sum(z * z) OVER () - z * z AS DOUBLE PRECISION)
+        / nullif((count(*) OVER () - 1) * CAST($kept_variance AS DOUBLE PRECISION), 0)) AS overdispersion
     FROM (
         SELECT s.institution_group, s.y, s.own_rate, s.other_rate, s.z AS own_z, least(greatest(s.z, t.low), t.high) AS z
         FROM scored s CROSS JOIN tail t

@@ -16,9 +16,17 @@ counted AS (
     FROM eligible
     GROUP BY institution_group, quarter
 ),
--- The other institutions over all quarters; one stay is added so that a share of nothing has a limit too.
+-- The usual ones of the other institutions over all quarters; one stay is added so that a share of nothing has a limit too.
+ranked AS (
+    SELECT institution_group, sum(stays) AS stays, sum(staff_stays) AS staff_stays,
+        percent_rank() OVER (ORDER BY CAST(sum(staff_stays) AS DOUBLE PRECISION) / nullif(sum(stays), 0))
+            <= CAST($usual_share AS DOUBLE PRECISION) AS is_usual
+    FROM counted
+    GROUP BY institution_group
+),
 house AS (
-    SELECT institution_group, sum(stays) AS stays, sum(staff_stays) AS staff_stays FROM counted GROUP BY institution_group
+    SELECT institution_group, CASE WHEN is_usual THEN stays ELSE 0 END AS stays, CASE WHEN is_usual THEN staff_stays ELSE 0 END AS staff_stays
+    FROM ranked
 ),
 other AS (
     SELECT

@@ -29,8 +29,18 @@ counted AS (
     LEFT JOIN came_back c ON c.stay_id = d.stay_id
     GROUP BY d.institution_group, d.quarter, d.stratum
 ),
+-- Institutions with the highest crude rates do not say what is usual.
+crude AS (
+    SELECT institution_group, percent_rank() OVER (ORDER BY CAST(sum(y) AS DOUBLE PRECISION) / nullif(sum(n), 0))
+        <= 1 - CAST($winsor_share AS DOUBLE PRECISION) AS is_usual
+    FROM counted
+    GROUP BY institution_group
+),
 house AS (
-    SELECT institution_group, stratum, sum(n) AS n, sum(y) AS y FROM counted GROUP BY institution_group, stratum
+    SELECT c.institution_group, c.stratum, sum(CASE WHEN r.is_usual THEN c.n ELSE 0 END) AS n, sum(CASE WHEN r.is_usual THEN c.y ELSE 0 END) AS y
+    FROM counted c
+    JOIN crude r ON r.institution_group = c.institution_group
+    GROUP BY c.institution_group, c.stratum
 ),
 -- Rates of the same kind of patient elsewhere; one readmission is added so that a rate of nothing has a limit too.
 usual AS (
@@ -65,7 +75,7 @@ tail AS (
 -- The spread that institutions show anyway, without the one that is judged.
 spread AS (
     SELECT w.*, greatest(1, coalesce(CAST(sum(w.bent * w.bent) OVER () - sum(w.bent * w.bent) OVER own AS DOUBLE PRECISION)
-        / nullif(count(*) OVER () - count(*) OVER own, 0), 1)) AS overdispersion
+        / nullif((count(*) OVER () - count(*) OVER own) * CAST($kept_variance AS DOUBLE PRECISION), 0), 1)) AS overdispersion
     FROM (SELECT s.*, least(greatest(s.z, t.low), t.high) AS bent FROM scored s CROSS JOIN tail t) w
     WINDOW own AS (PARTITION BY w.institution_group)
 )

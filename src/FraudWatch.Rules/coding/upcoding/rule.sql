@@ -46,9 +46,15 @@ rate AS (
     FROM compared
     GROUP BY institution_group
 ),
--- Against all others, one added; their spread does not count the institution itself.
+-- Against the others but for those with the highest shares, one added; their spread does not count the institution itself.
+ranked AS (
+    SELECT r.*, percent_rank() OVER (ORDER BY CAST(y AS DOUBLE PRECISION) / nullif(n, 0)) <= 1 - CAST($winsor_share AS DOUBLE PRECISION) AS is_usual
+    FROM rate r
+),
 expected AS (
-    SELECT r.*, CAST(sum(y) OVER () - y + 1 AS DOUBLE PRECISION) / nullif(sum(n) OVER () - n + 1, 0) AS other_share FROM rate r
+    SELECT r.*, CAST(coalesce(sum(y) FILTER (WHERE is_usual) OVER (), 0) - CASE WHEN is_usual THEN y ELSE 0 END + 1 AS DOUBLE PRECISION)
+        / nullif(coalesce(sum(n) FILTER (WHERE is_usual) OVER (), 0) - CASE WHEN is_usual THEN n ELSE 0 END + 1, 0) AS other_share
+    FROM ranked r
 ),
 scored AS (
     SELECT e.*, CAST(y - n * other_share AS DOUBLE PRECISION) / nullif(sqrt(n * other_share * (1 - other_share)), 0) AS z FROM expected e
@@ -60,7 +66,8 @@ tail AS (
     FROM scored
 ),
 spread AS (
-    SELECT w.*, greatest(1, CAST(sum(bent * bent) OVER () - bent * bent AS DOUBLE PRECISION) / nullif(count(*) OVER () - 1, 0)) AS overdispersion
+    SELECT w.*, greatest(1, CAST(sum(bent * bent) OVER () - bent * bent AS DOUBLE PRECISION)
+        / nullif((count(*) OVER () - 1) * CAST($kept_variance AS DOUBLE PRECISION), 0)) AS overdispersion
     FROM (SELECT s.*, least(greatest(s.z, t.low), t.high) AS bent FROM scored s CROSS JOIN tail t) w
 ),
 outlier AS (
