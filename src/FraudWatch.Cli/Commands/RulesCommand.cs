@@ -14,5 +14,6 @@ internal static class RulesCommand
         RulesNewCommand.Create(),
         RulesExplainCommand.Create(),
         RulesLockCommand.Create(),
+        RulesHonestCommand.Create(),
     };
 }
