@@ -77,10 +77,10 @@ public sealed class RuleFolderTests
 
     private static IEnumerable<string> Missing(string folder)
     {
-        foreach (var file in new[] { "rule.yaml", "rule.sql" }.Concat(Fixtures.Select(name => $"fixtures/{name}/expected.csv")))
+        foreach (var file in new[] { $"{folder}/rule.yaml", Sql(folder) }.Concat(Fixtures.Select(name => $"{folder}/fixtures/{name}/expected.csv")))
         {
-            if (!Repository.Files.Contains($"{folder}/{file}"))
-                yield return $"{folder}/{file}";
+            if (!Repository.Files.Contains(file))
+                yield return file;
         }
         foreach (var fixture in Fixtures.Select(name => $"{folder}/fixtures/{name}"))
         {
@@ -88,4 +88,10 @@ public sealed class RuleFolderTests
                 yield return $"{fixture}: no table to read";
         }
     }
+
+    /// <summary>Its own, or the template that it names.</summary>
+    private static string Sql(string folder) =>
+        Repository.Files.Contains($"{folder}/rule.yaml") && YamlText.Parse(Repository.Read($"{folder}/rule.yaml"))?["template"] is { } template
+            ? $"src/FraudWatch.Rules/templates/{template}.sql"
+            : $"{folder}/rule.sql";
 }
