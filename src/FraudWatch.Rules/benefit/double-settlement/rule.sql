@@ -1,11 +1,12 @@
 -- One bill that was settled twice for one person in different ways: online and again by hand at the agency, or where it was
--- incurred and again at home. All settlements are read, as the second of two uploads counts as no stay of its own.
+-- incurred and again at home. All settlements are read, net of refunds, as the second of two uploads counts as no
+-- stay of its own.
 WITH paid AS (
     SELECT
         setl_id, mdtrt_id, psn_no, fixmedins_code, begndate, enddate, setl_time, setl_type, pay_loc, out_flag, invoice_no, insutype,
         left(insu_admdvs, 4) AS area, medfee_sumamt, inscp_amt, fund_pay_sumamt
     FROM claims.net_settlement
-    WHERE NOT is_reversed AND NOT is_copy AND fund_pay_sumamt > 0 AND medfee_sumamt >= CAST($least_amount AS DECIMAL(16, 2))
+    WHERE NOT is_copy AND fund_pay_sumamt > 0 AND medfee_sumamt >= CAST($least_amount AS DECIMAL(16, 2))
         AND coalesce(setl_type, '') <> CAST($supplementary_type AS VARCHAR)
 ),
 paired AS (

@@ -1,5 +1,6 @@
 -- One bill of one person paid by two insurances, two areas or under two person numbers: the same service, not merely the same
--- months insured twice. All settlements are read, as the second of two uploads counts as no stay of its own.
+-- months insured twice. All settlements are read, net of refunds, as the second of two uploads counts as no stay of
+-- its own.
 WITH identity AS (
     SELECT psn_no, min(identity_key) AS identity_key
     FROM claims.settlement_fund
@@ -12,7 +13,7 @@ paid AS (
         net.medfee_sumamt, net.inscp_amt, net.fund_pay_sumamt
     FROM claims.net_settlement net
     LEFT JOIN identity ON identity.psn_no = net.psn_no
-    WHERE NOT net.is_reversed AND NOT net.is_copy AND net.fund_pay_sumamt > 0 AND net.medfee_sumamt >= CAST($least_amount AS DECIMAL(16, 2))
+    WHERE NOT net.is_copy AND net.fund_pay_sumamt > 0 AND net.medfee_sumamt >= CAST($least_amount AS DECIMAL(16, 2))
         AND strpos(CAST($basic_insurance AS VARCHAR), '|' || net.insutype || '|') > 0
 ),
 paired AS (
