@@ -18,8 +18,8 @@ paired_line AS (
     SELECT l.*, coalesce(l.stay_id, l.mdtrt_id) AS visit_id, p.paired_item_code
     FROM claims.fee_line l
     JOIN paired_item p ON p.item_code = l.item_code
-    JOIN (SELECT DISTINCT visit_id FROM judged) v ON v.visit_id = coalesce(l.stay_id, l.mdtrt_id)
-    WHERE l.inscp_amt > 0 AND NOT l.is_self_paid AND NOT l.is_correction
+    WHERE coalesce(l.stay_id, l.mdtrt_id) IN (SELECT visit_id FROM judged)
+        AND l.inscp_amt > 0 AND NOT l.is_self_paid AND NOT l.is_correction
 ),
 two_sessions AS (
     -- Two anaesthesias on one day are two operations.
