@@ -1,5 +1,6 @@
 -- Fee lines that a live point of knowledge speaks of, with what the look-up rules compare it with. One row per line and
--- point: of the points of one class for one item and pair, the nearest region's and the longest code's speaks.
+-- point: of the points of one class for one item and pair that are live on the day, the nearest region's and the longest code's
+-- speaks.
 WITH point AS (
     SELECT p.*, row_number() OVER (ORDER BY p.class_no, p.point_id, p.item_code, p.paired_item_code, p.region, p.valid_from) AS n
     FROM claims.knowledge_point p
@@ -29,22 +30,13 @@ applicable AS (
         OR p.region IN (region.admdvs, left(region.admdvs, 4) || '00', left(region.admdvs, 2) || '0000')
 ),
 overruled AS (
-    SELECT a.item_code, a.admdvs, a.n
+    SELECT a.item_code, a.admdvs, a.n, o.valid_from, o.valid_to
     FROM applicable a
     JOIN applicable o ON o.item_code = a.item_code AND o.admdvs = a.admdvs AND o.class_no = a.class_no
-        AND o.paired_item_code = a.paired_item_code AND o.n <> a.n
-        AND (o.valid_from IS NULL OR a.valid_to IS NULL OR o.valid_from < a.valid_to)
-        AND (a.valid_from IS NULL OR o.valid_to IS NULL OR a.valid_from < o.valid_to)
+        AND o.paired_item_code = a.paired_item_code
     WHERE o.nearness > a.nearness
         OR (o.nearness = a.nearness AND o.exactness > a.exactness)
         OR (o.nearness = a.nearness AND o.exactness = a.exactness AND o.n < a.n)
-    GROUP BY a.item_code, a.admdvs, a.n
-),
-speaking AS (
-    SELECT a.item_code, a.admdvs, a.n
-    FROM applicable a
-    LEFT JOIN overruled o ON o.item_code = a.item_code AND o.admdvs = a.admdvs AND o.n = a.n
-    WHERE o.n IS NULL
 ),
 place AS (
     -- A branch works at its parent's level (C9).
@@ -81,9 +73,14 @@ SELECT
     coalesce(line.name_similarity < CAST($name_similarity_low AS DECIMAL(5, 4)), FALSE) AS is_mismapped
 FROM claims.fee_line line
 JOIN place ON place.fixmedins_code = line.fixmedins_code
-JOIN speaking ON speaking.item_code = line.item_code AND speaking.admdvs = place.admdvs
-JOIN point p ON p.n = speaking.n
+JOIN applicable ON applicable.item_code = line.item_code AND applicable.admdvs = place.admdvs
+JOIN point p ON p.n = applicable.n
 LEFT JOIN visit ON visit.mdtrt_id = line.mdtrt_id
 LEFT JOIN bill ON bill.setl_id = line.setl_id
 WHERE line.inscp_amt > 0 AND NOT line.is_self_paid AND NOT line.is_correction
     AND (p.valid_from IS NULL OR line.fee_date >= p.valid_from) AND (p.valid_to IS NULL OR line.fee_date < p.valid_to)
+    AND NOT EXISTS (
+        SELECT 1
+        FROM overruled o
+        WHERE o.item_code = line.item_code AND o.admdvs = place.admdvs AND o.n = p.n
+            AND (o.valid_from IS NULL OR line.fee_date >= o.valid_from) AND (o.valid_to IS NULL OR line.fee_date < o.valid_to))
