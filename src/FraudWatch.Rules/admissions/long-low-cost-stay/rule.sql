@@ -35,10 +35,11 @@ long AS (
     LEFT JOIN usual c ON c.institution_group = e.institution_group AND c.disease = left(e.diag_category, 1)
     WHERE e.length_of_stay >= CAST($minimum_days AS INTEGER) AND e.length_of_stay > coalesce(d.usual_days, c.usual_days)
 ),
--- The day of discharge, on which nothing much is charged, is left out.
+-- The day of discharge, on which nothing much is charged, is left out, and the dearest day before, mostly that of an operation.
 cost AS (
     SELECT
         l.stay_id, sum(d.amount) AS amount,
+        max(d.amount) FILTER (WHERE d.day_number < l.length_of_stay * (1 - CAST($last_part AS DOUBLE PRECISION))) AS dearest,
         count(*) FILTER (WHERE d.day_number >= l.length_of_stay * (1 - CAST($last_part AS DOUBLE PRECISION))) AS late_days,
         sum(d.amount) FILTER (WHERE d.day_number >= l.length_of_stay * (1 - CAST($last_part AS DOUBLE PRECISION))) AS late_amount,
         sum(d.inscp_amt) FILTER (WHERE d.day_number >= l.length_of_stay * (1 - CAST($last_part AS DOUBLE PRECISION))) AS late_inscp_amt
@@ -49,7 +50,7 @@ cost AS (
 compared AS (
     SELECT
         l.*, c.late_days, c.late_inscp_amt, CAST(c.late_amount AS DOUBLE PRECISION) / nullif(c.late_days, 0) AS late_daily,
-        CAST(c.amount - c.late_amount AS DOUBLE PRECISION) / nullif(l.length_of_stay - c.late_days, 0) AS daily
+        CAST(c.amount - c.late_amount - c.dearest AS DOUBLE PRECISION) / nullif(l.length_of_stay - c.late_days - 1, 0) AS daily
     FROM long l
     JOIN cost c ON c.stay_id = l.stay_id
 )
