@@ -25,12 +25,14 @@ regular AS (
     HAVING count(DISTINCT setl_date) >= CAST($days AS INTEGER)
 ),
 customer AS (
-    SELECT p.* FROM paid p
+    -- The first settlement stands for the person where one of several is to be chosen.
+    SELECT p.*, min(p.setl_id) OVER (PARTITION BY p.fixmedins_code, p.psn_no) AS mark FROM paid p
     JOIN regular r ON r.fixmedins_code = p.fixmedins_code AND r.psn_no = p.psn_no
     WHERE p.fixmedins_code NOT IN (SELECT fixmedins_code FROM uploads_in_one_go)
 ),
 together AS (
-    SELECT a.fixmedins_code, a.setl_date, a.psn_no, a.setl_id, b.psn_no AS other_no, b.setl_id AS other_setl_id, b.household AS other_household
+    SELECT a.fixmedins_code, a.setl_date, a.psn_no, a.setl_id, a.mark, b.psn_no AS other_no, b.setl_id AS other_setl_id, b.mark AS other_mark,
+        b.household AS other_household
     FROM customer a
     JOIN customer b ON b.fixmedins_code = a.fixmedins_code AND b.setl_date = a.setl_date AND b.household <> a.household
         AND b.setl_time BETWEEN a.setl_time - CAST($minutes AS INTEGER) * interval '1' minute
@@ -55,20 +57,20 @@ burst AS (
     HAVING count(DISTINCT other_household) >= CAST($people AS INTEGER) - 1
 ),
 member AS (
-    SELECT a.fixmedins_code, a.psn_no AS hub, a.other_no, a.other_household
+    SELECT a.fixmedins_code, a.psn_no AS hub, a.mark, a.other_no, a.other_mark, a.other_household
     FROM again a
     JOIN burst b ON b.fixmedins_code = a.fixmedins_code AND b.hub = a.psn_no AND b.setl_date = a.setl_date
-    GROUP BY a.fixmedins_code, a.psn_no, a.other_no, a.other_household
+    GROUP BY a.fixmedins_code, a.psn_no, a.mark, a.other_no, a.other_mark, a.other_household
     HAVING count(DISTINCT a.setl_date) >= CAST($days AS INTEGER)
 ),
 gathered AS (
-    SELECT fixmedins_code, hub, least(hub, min(other_no)) AS leader, count(*) AS others FROM member GROUP BY fixmedins_code, hub
+    SELECT fixmedins_code, hub, mark, least(mark, min(other_mark)) AS leader, count(*) AS others FROM member GROUP BY fixmedins_code, hub, mark
     HAVING count(DISTINCT other_household) >= CAST($people AS INTEGER) - 1
 ),
 -- Everybody of the group has the others around; one of them stands for it.
 chosen AS (
     SELECT fixmedins_code, hub
-    FROM (SELECT g.*, row_number() OVER (PARTITION BY fixmedins_code, leader ORDER BY others DESC NULLS LAST, hub) AS place FROM gathered g) g
+    FROM (SELECT g.*, row_number() OVER (PARTITION BY fixmedins_code, leader ORDER BY others DESC NULLS LAST, mark) AS place FROM gathered g) g
     WHERE place = 1
 ),
 bill AS (
