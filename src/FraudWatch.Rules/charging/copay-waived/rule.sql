@@ -10,10 +10,15 @@ WITH due AS (
 counted AS (
     SELECT fixmedins_code, peer_group, count(*) AS bills, sum(is_waived) AS waived, max(setl_date) AS last_day FROM due GROUP BY fixmedins_code, peer_group
 ),
--- The middle of the peers, which the few that waive do not move.
+ranked AS (
+    SELECT c.*, CAST(waived AS DOUBLE PRECISION) / nullif(bills, 0) AS share, count(*) OVER (PARTITION BY peer_group) AS peers,
+        row_number() OVER (PARTITION BY peer_group ORDER BY CAST(waived AS DOUBLE PRECISION) / nullif(bills, 0), fixmedins_code) AS place
+    FROM counted c
+),
+-- The median of the peers, which the few that waive do not move.
 peer AS (
-    SELECT peer_group, sum(bills) AS bills, quantile_cont(CAST(waived AS DOUBLE PRECISION) / nullif(bills, 0), CAST($middle AS DOUBLE PRECISION)) AS share
-    FROM counted
+    SELECT peer_group, sum(bills) AS bills, avg(CASE WHEN place + place BETWEEN peers AND peers + 1 + 1 THEN share END) AS share
+    FROM ranked
     GROUP BY peer_group
 ),
 expected AS (
@@ -27,7 +32,8 @@ scored AS (
     WHERE expected_share < 1
 ),
 spread AS (
-    SELECT greatest(1, quantile_cont(abs(z), CAST($middle AS DOUBLE PRECISION)) / nullif(CAST($normal_middle AS DOUBLE PRECISION), 0)) AS factor FROM scored
+    SELECT greatest(1, CAST(avg(CASE WHEN place + place BETWEEN n AND n + 1 + 1 THEN distance END) AS DOUBLE PRECISION) / nullif(CAST($normal_middle AS DOUBLE PRECISION), 0)) AS factor
+    FROM (SELECT abs(z) AS distance, count(*) OVER () AS n, row_number() OVER (ORDER BY abs(z), fixmedins_code) AS place FROM scored WHERE z IS NOT NULL) d
 )
 SELECT
     s.fixmedins_code, s.last_day AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, s.bills, s.waived AS uncollected_bills,

@@ -1,11 +1,9 @@
 -- A lead: who stands behind the phone is for a call to find out.
 WITH spender AS (
-    SELECT f.psn_no, f.medfee_sumamt, p.phone_key, p.brdy, coalesce(p.household_key, p.address_key, p.psn_no) AS household
+    SELECT f.psn_no, f.medfee_sumamt, p.phone_key, p.brdy, coalesce(p.household_key, p.address_key, p.psn_no) AS household,
+        percent_rank() OVER (ORDER BY f.medfee_sumamt) AS cheaper_persons
     FROM features.person f
     JOIN claims.person p ON p.psn_no = f.psn_no
-),
-bound AS (
-    SELECT quantile_cont(CAST(medfee_sumamt AS DOUBLE PRECISION), CAST($expensive AS DOUBLE PRECISION)) AS expensive FROM spender
 ),
 phone AS (
     SELECT phone_key, count(*) AS on_the_phone FROM claims.person WHERE phone_key IS NOT NULL GROUP BY phone_key
@@ -15,7 +13,7 @@ holder AS (
     SELECT s.psn_no, s.phone_key, s.household, s.medfee_sumamt, phone.on_the_phone, s.brdy
     FROM spender s
     JOIN phone ON phone.phone_key = s.phone_key
-    JOIN bound ON CAST(s.medfee_sumamt AS DOUBLE PRECISION) >= bound.expensive
+    WHERE s.cheaper_persons >= CAST($expensive AS DOUBLE PRECISION)
 ),
 treated AS (
     SELECT h.phone_key, h.on_the_phone, e.fixmedins_code, h.psn_no, h.household, h.medfee_sumamt, max(e.begin_date) AS last_day

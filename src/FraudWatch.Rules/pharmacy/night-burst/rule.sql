@@ -12,11 +12,15 @@ WITH purchase AS (
 counted AS (
     SELECT fixmedins_code, month, count(*) AS purchases, sum(is_night) AS night_purchases FROM purchase GROUP BY fixmedins_code, month
 ),
--- The middle of the peers, which the few that burst do not move.
+ranked AS (
+    SELECT c.*, CAST(night_purchases AS DOUBLE PRECISION) / nullif(purchases, 0) AS share, count(*) OVER (PARTITION BY month) AS peers,
+        row_number() OVER (PARTITION BY month ORDER BY CAST(night_purchases AS DOUBLE PRECISION) / nullif(purchases, 0), fixmedins_code) AS place
+    FROM counted c
+),
+-- The median of the peers, which the few that burst do not move.
 peer AS (
-    SELECT month, sum(purchases) AS purchases,
-        quantile_cont(CAST(night_purchases AS DOUBLE PRECISION) / nullif(purchases, 0), CAST($middle AS DOUBLE PRECISION)) AS share
-    FROM counted
+    SELECT month, sum(purchases) AS purchases, avg(CASE WHEN place + place BETWEEN peers AND peers + 1 + 1 THEN share END) AS share
+    FROM ranked
     GROUP BY month
 ),
 compared AS (
@@ -39,7 +43,8 @@ scored AS (
 ),
 -- How much pharmacies differ beyond chance, by the median, which the outliers do not move.
 spread AS (
-    SELECT greatest(1, quantile_cont(abs(z), CAST($middle AS DOUBLE PRECISION)) / nullif(CAST($normal_middle AS DOUBLE PRECISION), 0)) AS factor FROM scored
+    SELECT greatest(1, CAST(avg(CASE WHEN place + place BETWEEN n AND n + 1 + 1 THEN distance END) AS DOUBLE PRECISION) / nullif(CAST($normal_middle AS DOUBLE PRECISION), 0)) AS factor
+    FROM (SELECT abs(z) AS distance, count(*) OVER () AS n, row_number() OVER (ORDER BY abs(z), fixmedins_code, month) AS place FROM scored WHERE z IS NOT NULL) d
 )
 SELECT
     s.fixmedins_code, s.month AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, s.purchases, s.night_purchases,

@@ -13,11 +13,16 @@ counted AS (
     GROUP BY fixmedins_code, peer_group, year
     HAVING count(DISTINCT date_part('month', setl_date)) >= CAST($active_months AS INTEGER) AND count(*) >= CAST($least AS INTEGER)
 ),
--- The middle of the peers, which the few that burst do not move.
+ranked AS (
+    SELECT c.*, CAST(month_settlements AS DOUBLE PRECISION) / nullif(settlements, 0) AS share, count(*) OVER (PARTITION BY peer_group, year) AS peers,
+        row_number() OVER (
+            PARTITION BY peer_group, year ORDER BY CAST(month_settlements AS DOUBLE PRECISION) / nullif(settlements, 0), fixmedins_code) AS place
+    FROM counted c
+),
+-- The median of the peers, which the few that burst do not move.
 peer AS (
-    SELECT peer_group, year, sum(settlements) AS settlements,
-        quantile_cont(CAST(month_settlements AS DOUBLE PRECISION) / nullif(settlements, 0), CAST($middle AS DOUBLE PRECISION)) AS share
-    FROM counted
+    SELECT peer_group, year, sum(settlements) AS settlements, avg(CASE WHEN place + place BETWEEN peers AND peers + 1 + 1 THEN share END) AS share
+    FROM ranked
     GROUP BY peer_group, year
 ),
 expected AS (
@@ -32,7 +37,8 @@ scored AS (
     WHERE expected_share < 1
 ),
 spread AS (
-    SELECT greatest(1, quantile_cont(abs(z), CAST($middle AS DOUBLE PRECISION)) / nullif(CAST($normal_middle AS DOUBLE PRECISION), 0)) AS factor FROM scored
+    SELECT greatest(1, CAST(avg(CASE WHEN place + place BETWEEN n AND n + 1 + 1 THEN distance END) AS DOUBLE PRECISION) / nullif(CAST($normal_middle AS DOUBLE PRECISION), 0)) AS factor
+    FROM (SELECT abs(z) AS distance, count(*) OVER () AS n, row_number() OVER (ORDER BY abs(z), fixmedins_code, year) AS place FROM scored WHERE z IS NOT NULL) d
 )
 SELECT
     s.fixmedins_code, s.last_day AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, CAST(s.year AS INTEGER) AS year, s.settlements, s.month_settlements,
