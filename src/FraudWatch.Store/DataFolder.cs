@@ -18,6 +18,9 @@ public sealed class DataFolder
     /// <summary>What a bureau imported besides claims: official knowledge points and tables of its own.</summary>
     public string Knowledge => Path.Combine(Root, "knowledge");
 
+    /// <summary>The texts of every rule that ever published a finding; never emptied, because findings name them.</summary>
+    public string Rules => Path.Combine(Root, "rules");
+
     /// <summary>Emptied whenever the store is opened.</summary>
     public string Temporary => Path.Combine(Root, "tmp");
 

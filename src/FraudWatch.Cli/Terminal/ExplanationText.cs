@@ -18,7 +18,22 @@ internal static class ExplanationText
         WriteList(explanation.Rule.FalsePositives, "Not to be mistaken for", writer);
         WriteList(explanation.Rule.Triage, "Triage", writer);
         foreach (var table in explanation.Involved)
-            WriteRows(table, writer);
+            WriteRows(table, $"claims.{table.Title}", writer);
+        if (explanation.Recreation is { } recreation)
+            WriteRecreation(recreation, writer);
+    }
+
+    private static void WriteRecreation(Recreation recreation, TextWriter writer)
+    {
+        writer.WriteLine();
+        writer.WriteLine(recreation.Found
+            ? "Made again from the rule as it was when it was published: the same finding."
+            : $"It could not be made again: {recreation.Reason}.");
+        foreach (var criterion in recreation.Criteria)
+        {
+            var of = criterion.Key is null ? "all rows" : $"by {criterion.Key}";
+            WriteRows(criterion.Rows, $"{criterion.Rows.Title}: {criterion.Rows.Total} rows, {of}{(criterion.Comment.Length == 0 ? "" : $". {criterion.Comment}")}", writer);
+        }
     }
 
     private static void WriteHead(RuleExplanation explanation, TextWriter writer)
@@ -57,10 +72,10 @@ internal static class ExplanationText
             writer.WriteLine($"  {line}");
     }
 
-    private static void WriteRows(ExplanationTable rows, TextWriter writer)
+    private static void WriteRows(ExplanationTable rows, string heading, TextWriter writer)
     {
         writer.WriteLine();
-        writer.WriteLine(rows.Rows.Count < rows.Total ? $"claims.{rows.Title} (the first {rows.Rows.Count} of {rows.Total} rows)" : $"claims.{rows.Title}");
+        writer.WriteLine(rows.Rows.Count < rows.Total ? $"{heading} (the first {rows.Rows.Count} of {rows.Total} rows)" : heading);
         var table = new TextTable([.. rows.Columns]);
         foreach (var row in rows.Rows)
             table.Add([.. row.Select(value => value ?? "")]);

@@ -53,4 +53,7 @@ public sealed record Finding
 
     /// <summary>Number of batches in the lake when the rule ran.</summary>
     public required long Watermark { get; init; }
+
+    /// <summary>Names the texts of the rule as they were, kept beside the lake; null when none were kept.</summary>
+    public string? Definition { get; init; }
 }

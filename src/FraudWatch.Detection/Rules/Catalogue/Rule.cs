@@ -73,6 +73,9 @@ public sealed record Rule
     /// <summary>SHA-256 of the SQL without comments and spacing.</summary>
     public required string SqlHash { get; init; }
 
+    /// <summary>The file that the SQL was read from, inside the rules folder: rule.sql, or the template.</summary>
+    public required string SqlFile { get; init; }
+
     /// <summary>Where its fixtures are; null for a rule built into the program.</summary>
     public string? Folder { get; init; }
 

@@ -10,7 +10,7 @@ namespace FraudWatch.Detection.Rules;
 /// All rules, their parameters by region and date, and the knowledge that they read. A rule with a problem stays out of
 /// <see cref="Rules"/>; the others are usable.
 /// </summary>
-public sealed class RuleCatalogue
+public sealed record RuleCatalogue
 {
     private RuleCatalogue()
     {
@@ -31,6 +31,9 @@ public sealed class RuleCatalogue
 
     /// <summary>Rows of <c>claims.rule_class</c>: which official classes each rule stands for.</summary>
     public required CsvTable RuleClasses { get; init; }
+
+    /// <summary>The texts that all this was read from.</summary>
+    internal IReadOnlyList<RuleFile> Files { get; init; } = [];
 
     /// <summary>What is wrong with the files; empty for a sound catalogue.</summary>
     public required IReadOnlyList<RuleProblem> Problems { get; init; }
@@ -55,15 +58,13 @@ public sealed class RuleCatalogue
         ?? throw new KeyNotFoundException($"There is no rule '{id}'. Known rules: {string.Join(", ", Rules.Select(rule => rule.Id))}.");
 
     /// <summary>This catalogue with other knowledge for its rules.</summary>
-    public RuleCatalogue WithKnowledge(IReadOnlyList<KnowledgeTable> tables) => new()
+    public RuleCatalogue WithKnowledge(IReadOnlyList<KnowledgeTable> tables) => this with { Knowledge = tables };
+
+    /// <summary>This catalogue with a rule changed, whose values for these parameters hold in every region and at all times.</summary>
+    internal RuleCatalogue WithChanged(Rule rule, IEnumerable<string> parameters) => this with
     {
-        Rules = Rules,
-        Parameters = Parameters,
-        Knowledge = tables,
-        Benefits = Benefits,
-        Shared = Shared,
-        RuleClasses = RuleClasses,
-        Problems = Problems,
+        Rules = [.. Rules.Select(one => one.Id == rule.Id ? rule : one)],
+        Parameters = new ParameterBook([.. Parameters.Overrides.Where(change => change.RuleId != rule.Id || !parameters.Contains(change.Name))]),
     };
 
     /// <summary>The rules that stand for an official class; deprecated ones do not.</summary>
@@ -87,7 +88,8 @@ public sealed class RuleCatalogue
         return [.. Shared.Where(needed.Contains)];
     }
 
-    private static RuleCatalogue Read(IReadOnlyList<RuleFile> files)
+    /// <summary>A catalogue of texts that were kept.</summary>
+    internal static RuleCatalogue Read(IReadOnlyList<RuleFile> files)
     {
         using var parser = new RuleSqlParser();
         var reader = new RuleReader(parser, files);
@@ -115,6 +117,7 @@ public sealed class RuleCatalogue
             Benefits = benefits,
             Shared = shared,
             RuleClasses = OfficialClasses.TableOf(rules),
+            Files = files,
             Problems = [.. problems.Distinct()],
         };
     }

@@ -19,7 +19,7 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
         if (section is null || SqlOf(yaml, section) is not { } sql)
             return (null, problems.Found);
         var parsed = parser.Parse(sql.Text);
-        var rule = Fill(section, yaml, sql.Text, parsed);
+        var rule = Fill(section, yaml, sql, parsed);
         section.RefuseUnknownKeys();
         RuleCheck.Run(rule, parsed, problems);
         return (rule, [.. problems.Found, .. parsed.Problems.Select(problem => problem.In(sql.Path))]);
@@ -44,7 +44,7 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
         return templates.FirstOrDefault(file => file.Folder == yaml.Folder) ?? templates.FirstOrDefault();
     }
 
-    private static Rule Fill(YamlSection yaml, RuleFile file, string sql, RuleSql parsed)
+    private static Rule Fill(YamlSection yaml, RuleFile file, RuleFile sql, RuleSql parsed)
     {
         var parts = file.Parts;
         var severity = yaml.OneOf("severity", "D", "S", "L");
@@ -73,10 +73,11 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
             FalsePositiveRate = RuleSections.Rate(yaml),
             TimeLimit = TimeLimit(yaml),
             Template = yaml.TextOrNull(TemplateKey),
-            Sql = sql,
+            Sql = sql.Text,
+            SqlFile = sql.Path,
             Reads = parsed.Tables,
             Columns = parsed.Columns,
-            SqlHash = SqlHash.Of(sql),
+            SqlHash = SqlHash.Of(sql.Text),
             Folder = file.Folder is null ? null : Path.Combine([file.Folder, .. parts[..^1]]),
         };
     }

@@ -9,7 +9,7 @@ public static class FindingReader
 {
     private const string Columns =
         "finding_id, rule_id, rule_version, severity, fixmedins_code, psn_no, mdtrt_id, setl_id, bkkp_sn, occurred_on, "
-        + "amount_at_risk, fund_at_risk, sentence_zh, sentence_en, evidence, duty, liability, parameters, watermark";
+        + "amount_at_risk, fund_at_risk, sentence_zh, sentence_en, evidence, duty, liability, parameters, watermark, definition";
 
     /// <summary>The finding; null when there is none of that id.</summary>
     public static Finding? Find(DuckDBConnection connection, string findingId)
@@ -39,6 +39,7 @@ public static class FindingReader
         Liability = Text(row, 16),
         Parameters = row.GetString(17),
         Watermark = row.GetInt64(18),
+        Definition = Text(row, 19),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -24,24 +24,26 @@ public sealed record RuleExplanation
     /// <summary>The claims involved: stays, encounters, settlements, fee lines.</summary>
     public required IReadOnlyList<ExplanationTable> Involved { get; init; }
 
-    /// <summary>Explains a published finding.</summary>
+    /// <summary>The finding made again from its rule as it was, criterion by criterion; null when that was not asked for.</summary>
+    public Recreation? Recreation { get; init; }
+
+    /// <summary>Explains a published finding and makes it again.</summary>
     /// <param name="store">The store that holds it.</param>
     /// <param name="ruleId">Its rule.</param>
     /// <param name="findingId">Its id.</param>
     /// <param name="catalogue">Where the rule is; by default among those built into the program.</param>
-    /// <param name="cancellationToken">Checked before the store is asked.</param>
+    /// <param name="cancellationToken">Interrupts the running statement.</param>
     /// <exception cref="KeyNotFoundException">There is no such rule, or no such finding of it.</exception>
-    public static Task<RuleExplanation> ExplainAsync(
-        ClaimsStore store, string ruleId, string findingId, RuleCatalogue? catalogue = null, CancellationToken cancellationToken = default) =>
-        Task.Run(
-            () =>
-            {
-                using var connection = store.Connect();
-                return Explain(connection, ruleId, findingId, catalogue ?? RuleCatalogue.Load());
-            },
-            cancellationToken);
+    public static async Task<RuleExplanation> ExplainAsync(
+        ClaimsStore store, string ruleId, string findingId, RuleCatalogue? catalogue = null, CancellationToken cancellationToken = default)
+    {
+        using var connection = store.Connect();
+        var explanation = await Task.Run(() => Explain(connection, ruleId, findingId, catalogue ?? RuleCatalogue.Load()), cancellationToken);
+        var recreation = await new FindingRecreation(connection, RuleArchive.Of(store.Folder)).OfAsync(explanation.Finding, cancellationToken);
+        return explanation with { Recreation = recreation };
+    }
 
-    /// <summary>As above, on an open connection.</summary>
+    /// <summary>Explains a finding on an open connection, without making it again.</summary>
     public static RuleExplanation Explain(DuckDBConnection connection, string ruleId, string findingId, RuleCatalogue catalogue)
     {
         var rule = catalogue.Find(ruleId);

@@ -22,12 +22,17 @@ public static class RuleRunner
         var catalogue = options.Catalogue ?? RuleCatalogue.Load();
         var today = DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime);
         var knowledge = ImportedKnowledge.Over(catalogue.Knowledge, store.Folder, today);
-        return await RunAsync(connection, store.Watermark, options with { Catalogue = catalogue.WithKnowledge(knowledge) }, progress, cancellationToken);
+        var chosen = options with { Catalogue = catalogue.WithKnowledge(knowledge) };
+        return await RunAsync(connection, store.Watermark, chosen, RuleArchive.Of(store.Folder), progress, cancellationToken);
     }
 
     /// <summary>As above, on a connection to a database that has lake.columns_present, claims and features.</summary>
-    public static async Task<RuleRunReport> RunAsync(
-        DuckDBConnection connection, long watermark, RuleRunOptions options, IProgress<RuleProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static Task<RuleRunReport> RunAsync(
+        DuckDBConnection connection, long watermark, RuleRunOptions options, IProgress<RuleProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(connection, watermark, options, archive: null, progress, cancellationToken);
+
+    private static async Task<RuleRunReport> RunAsync(
+        DuckDBConnection connection, long watermark, RuleRunOptions options, RuleArchive? archive, IProgress<RuleProgress>? progress, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
         var catalogue = options.Catalogue ?? RuleCatalogue.Load();
@@ -44,6 +49,7 @@ public static class RuleRunner
             progress?.Report(new RuleProgress(done.Count, rules.Count, outcome));
         }
 
+        archive?.Keep(connection, catalogue, done.Where(one => one.Item2.Findings > 0).Select(one => one.Item1));
         new FindingTables(connection).Publish(catalogue.Rules, done, watermark);
         return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds) { Shared = run.Shared };
     }

@@ -20,7 +20,7 @@ internal static class RunTables
         mdtrt_id VARCHAR, setl_id VARCHAR, bkkp_sn VARCHAR, occurred_on DATE, amount_at_risk DECIMAL(16,2),
         fund_at_risk DECIMAL(16,2), basis VARCHAR, sentence VARCHAR, evidence VARCHAR, watermark BIGINT,
         sentence_zh VARCHAR, sentence_en VARCHAR, duty VARCHAR, liability VARCHAR, sql_hash VARCHAR, parameters VARCHAR,
-        queued BOOLEAN
+        queued BOOLEAN, definition VARCHAR
         """;
 
     public static void Create(DuckDBConnection connection)
