@@ -1,8 +1,9 @@
 WITH known_item AS (
-    -- National service codes are written with and without the leading 00.
+    -- A consumable's name has to say its kind too; national service codes are written with and without the leading 00.
     SELECT DISTINCT i.med_list_codg AS item_code, k.material, 'implant' AS role
     FROM claims.item i
     JOIN claims.knowledge_implant_capacity k ON starts_with(i.med_list_codg, k.material)
+        AND strpos(i.item_name, right(k.material_name, 2)) > 0
     UNION
     SELECT DISTINCT i.med_list_codg, k.material, 'service'
     FROM claims.item i

@@ -1,9 +1,10 @@
 WITH known_item AS (
-    -- National service codes are written with and without the leading 00.
+    -- The name has to say the kind too; national service codes are written with and without the leading 00.
     SELECT DISTINCT i.med_list_codg AS item_code, k.kind
     FROM claims.item i
     JOIN claims.knowledge_dialysis k ON k.kind IN ('session', 'dialyser')
         AND (starts_with(i.med_list_codg, k.value) OR starts_with('00' || i.med_list_codg, k.value))
+        AND strpos(i.item_name, right(k.note, 2)) > 0
 ),
 acute AS (
     SELECT d.mdtrt_id FROM claims.diagnosis d JOIN claims.knowledge_dialysis k ON k.kind = 'acute' AND starts_with(d.diag_code, k.value)

@@ -1,6 +1,11 @@
-WITH judged AS (
+WITH named AS (
+    SELECT DISTINCT point_id, item_name FROM claims.knowledge_point WHERE executable
+),
+judged AS (
+    -- Codes of consumables begin alike for different things: the name has to say the point's kind too.
     SELECT u.*
     FROM features.knowledge_use u
+    JOIN named k ON k.point_id = u.point_id AND strpos(u.item_name, right(k.item_name, 2)) > 0
     WHERE u.class_no IN (SELECT class_no FROM claims.rule_class WHERE rule_id = CAST($rule_id AS VARCHAR))
         AND NOT u.is_newborn AND NOT u.is_mismapped
 ),
