@@ -7,7 +7,7 @@ WITH judged AS (
         -- Bought with a parent's or a child's personal account: lawful, and no money of the pool.
         AND NOT u.is_newborn AND NOT u.is_mismapped AND (u.is_pooled OR u.care_kind <> 'pharmacy')
         -- A service for children says so in its name; where the name does not, the code stands for something else.
-        AND NOT (u.item_kind = 'service' AND strpos(u.quote, '儿') > 0 AND strpos(u.item_name, '儿') = 0)
+        AND NOT coalesce(u.item_kind = 'service' AND strpos(u.quote, '儿') > 0 AND strpos(u.item_name, '儿') = 0, FALSE)
 )
 SELECT
     j.fixmedins_code, j.psn_no,

@@ -5,7 +5,7 @@ judged AS (
     -- Codes of consumables begin alike for different things: the name has to say the point's kind too.
     SELECT u.*
     FROM features.knowledge_use u
-    JOIN named k ON k.point_id = u.point_id AND strpos(u.item_name, right(k.item_name, 2)) > 0
+    JOIN named k ON k.point_id = u.point_id AND coalesce(strpos(u.item_name, right(k.item_name, 2)) > 0, TRUE)
     WHERE u.class_no IN (SELECT class_no FROM claims.rule_class WHERE rule_id = CAST($rule_id AS VARCHAR))
         AND NOT u.is_newborn AND NOT u.is_mismapped
 ),
