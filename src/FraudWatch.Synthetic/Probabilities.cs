@@ -71,7 +71,7 @@ internal static class Probabilities
     public const double StayAway = 0.03;
 
     /// <summary>A referral to another region that nobody filed, paid at the lower ratio. Assumption.</summary>
-    public const double UnfiledReferral = 0.08;
+    public const double UnfiledReferral = 0.15;
 
     /// <summary>Men per woman. Census 2020: 105.07 per 100.</summary>
     public const double Male = 0.512;

@@ -2,7 +2,8 @@ using FraudWatch.Synthetic.Tests.Reading;
 
 namespace FraudWatch.Synthetic.Tests;
 
-public class HonestClaimsTests(HonestCity honest) : IClassFixture<HonestCity>
+[Collection(HonestCity.Shared)]
+public class HonestClaimsTests(HonestCity honest)
 {
     private readonly GeneratedCity _city = honest.City;
 

@@ -3,7 +3,8 @@ using FraudWatch.Synthetic.Tests.Reading;
 namespace FraudWatch.Synthetic.Tests;
 
 /// <summary>Honest life must look like fraud in all the lawful ways, or a rule's precision means nothing.</summary>
-public class LookAlikeTests(HonestCity honest) : IClassFixture<HonestCity>
+[Collection(HonestCity.Shared)]
+public class LookAlikeTests(HonestCity honest)
 {
     private readonly GeneratedCity _city = honest.City;
 

@@ -15,6 +15,9 @@ internal static class Dispensing
     /// <summary>From this day on nothing is settled without a scanned code (national notice of 2025).</summary>
     public static readonly DateTime Obligatory = new(2025, 7, 1);
 
+    /// <summary>From this day on every pack must be scanned; until then packs without a code are tolerated.</summary>
+    public static readonly DateTime Complete = new(2026, 1, 1);
+
     /// <summary>A day on which everybody scans, with room for a story before the period ends.</summary>
     public static DateTime AfterObligation(CityCalendar calendar, Dice dice, int days)
     {

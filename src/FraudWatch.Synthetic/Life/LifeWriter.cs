@@ -1,4 +1,5 @@
 using FraudWatch.Synthetic.Claims;
+using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Schemes;
 using FraudWatch.Synthetic.Town;
 
@@ -15,13 +16,16 @@ internal static class LifeWriter
         var act = plan.ActOf(person);
         act?.Scheme.Plant(life, act);
         foreach (var encounter in life.Encounters)
-            Settle(life, encounter, plan.HabitsOf(encounter.Institution));
+            Settle(life, encounter, IsPlanted(encounter) ? [] : plan.HabitsOf(encounter.Institution));
         Corrections.Refund(life);
         life.Encounters.Sort((a, b) => a.Begin != b.Begin ? a.Begin.CompareTo(b.Begin) : a.Id.CompareTo(b.Id));
         foreach (var encounter in life.Encounters)
             Dispensing.Scan(encounter);
         return life;
     }
+
+    /// <summary>What is planted stays as its scheme left it.</summary>
+    private static bool IsPlanted(Encounter encounter) => encounter.Sequence >= Identifiers.PlantedSequence;
 
     private static void Settle(PersonLife life, Encounter encounter, IReadOnlyList<Habit> habits)
     {

@@ -46,7 +46,7 @@ internal sealed class PersonLife(City city, Person person)
     public int Age => Person.AgeAt(City.Calendar.Start);
 
     /// <summary>Stories up to this one are honest.</summary>
-    public int HonestEpisodes { get; private set; }
+    public int HonestEpisodes { get; private set; } = int.MaxValue;
 
     public void BeginEpisode() => Episode++;
 
@@ -82,7 +82,7 @@ internal sealed class PersonLife(City city, Person person)
     public void Clear(DateTime from, DateTime to, int stayMargin)
     {
         var episodes = Encounters
-            .Where(e => (HonestEpisodes == 0 || e.Episode <= HonestEpisodes) && Touches(e, from, to, e.IsStay ? stayMargin : 1))
+            .Where(e => e.Episode <= HonestEpisodes && Touches(e, from, to, e.IsStay ? stayMargin : 1))
             .Select(e => e.Episode)
             .ToHashSet();
         Encounters.RemoveAll(e => episodes.Contains(e.Episode));

@@ -43,6 +43,8 @@ internal sealed class SchemePlanner
             else if (scheme is Scheme deed)
                 PlanActs(deed, Practising(deed, place), deed.Acts(count));
         }
+        if (_acts.Count == 0 && _city.Options.Schemes is null)
+            throw TooSmall(SchemeCatalogue.All[0]);
         return new SchemePlan(_acts, _habits);
     }
 
@@ -70,21 +72,26 @@ internal sealed class SchemePlanner
         return [.. suitable.Where((_, i) => i == place % suitable.Length || _dice.Chance(0.5))];
     }
 
-    /// <summary>An institution of its own as long as there is one, so that each habit can be told from the others.</summary>
+    /// <summary>An institution of its own as long as there is one, outside the ring, so that each habit can be told from the acts and from other habits.</summary>
     private void PlanHabit(Habit habit)
     {
-        var suitable = _city.Institutions.All.Where(habit.Suits).OrderBy(i => _habits.GetValueOrDefault(i.Index)?.Count ?? 0).ThenBy(_ => _dice.Fraction()).ToArray();
+        var suitable = _city.Institutions.All.Where(habit.Suits).OrderBy(i => (_habits.GetValueOrDefault(i.Index)?.Count ?? 0) + (_ring.Contains(i) ? 2 : 0)).ThenBy(_ => _dice.Fraction()).ToArray();
         if (suitable.Length == 0)
             throw TooSmall(habit);
         _habits[suitable[0].Index] = [.. _habits.GetValueOrDefault(suitable[0].Index) ?? [], habit];
     }
 
+    /// <summary>Where all schemes are wanted, one for which nobody is left is given up; one that was named is not.</summary>
     private void PlanActs(Scheme scheme, Institution[] practised, int count)
     {
         var anywhere = _city.Institutions.All.Where(scheme.Suits).ToArray();
         for (var number = 0; number < count; number++)
         {
-            var act = PlanAct(scheme, practised, anywhere, number) ?? throw TooSmall(scheme);
+            var act = PlanAct(scheme, practised, anywhere, number);
+            if (act is null && _city.Options.Schemes is null)
+                return;
+            if (act is null)
+                throw TooSmall(scheme);
             scheme.Prepare(act);
             foreach (var member in act.Group)
                 _acts.Add(member.Index, act);

@@ -32,7 +32,7 @@ internal sealed class SaleRows(City city, StockCount count, RowBuffer sales, Row
         if (encounter.Institution.Kind != InstitutionKind.Pharmacy)
             return;
         if (encounter.CashPrice is { } cash)
-            SelfPaid(encounter, encounter.Lines[0].Item, cash);
+            SellTwice(encounter, cash);
         else if (encounter.Id % OneSelfPaidIn == 0)
             SelfPaid(encounter, city.Items.OverTheCounter[(int)(encounter.Id / OneSelfPaidIn % (ulong)city.Items.OverTheCounter.Length)], null);
     }
@@ -80,14 +80,21 @@ internal sealed class SaleRows(City city, StockCount count, RowBuffer sales, Row
         Sold(line.Count, line.Time, '1', $"{encounter.Id:D13}{line.Number:D4}");
     }
 
-    /// <summary>Somebody without a card, in honest life at the same price.</summary>
-    private void SelfPaid(Encounter encounter, Item item, long? price)
+    /// <summary>Two customers, so that it is no slip at the till.</summary>
+    private void SellTwice(Encounter encounter, long price)
     {
-        var time = encounter.Begin.AddMinutes(7);
+        SelfPaid(encounter, encounter.Lines[0].Item, price);
+        SelfPaid(encounter, encounter.Lines[0].Item, price, customer: 1);
+    }
+
+    /// <summary>Somebody without a card, in honest life at the same price.</summary>
+    private void SelfPaid(Encounter encounter, Item item, long? price, int customer = 0)
+    {
+        var time = encounter.Begin.AddMinutes(7 + (customer * 25));
         count.Add(encounter.Institution, item, StockRows.MonthOf(city, time), 1);
         Product(encounter.Institution, item, time, price ?? item.PriceInCents(0));
         sales.Empty(8);
-        Sold(1, time, '2', $"{encounter.Id:D13}0000");
+        Sold(1, time, '2', $"{encounter.Id:D13}000{customer}");
     }
 
     private void Product(Institution institution, Item item, DateTime time, long price)

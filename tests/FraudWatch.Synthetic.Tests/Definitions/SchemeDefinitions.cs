@@ -3,7 +3,7 @@ namespace FraudWatch.Synthetic.Tests.Definitions;
 /// <summary>What each scheme means, read from the rows alone.</summary>
 public static class SchemeDefinitions
 {
-    public static IReadOnlyDictionary<string, SchemeDefinition> All { get; } = new Dictionary<string, SchemeDefinition>
+    public static IReadOnlyDictionary<string, SchemeDefinition> All { get; } = new Dictionary<string, SchemeDefinition>(ScriptDefinitions.All())
     {
         ["split-stay"] = AdmissionDefinitions.SplitStay,
         ["split-stay-same-disease"] = AdmissionDefinitions.SplitStaySameDisease,
@@ -71,5 +71,18 @@ public static class SchemeDefinitions
         ["price-discrimination"] = ChargingDefinitions.CheaperInCash,
         ["item-swap"] = ChargingDefinitions.Swapped,
         ["outside-agreement"] = ChargingDefinitions.OutsideAgreement,
+        ["surgeon-overlap"] = StayDefinitions.SurgeonOverlap,
+        ["out-of-scope"] = (city, truth) => city.Encounter(truth["mdtrt_id"])["med_type"] == "9107" && city.SettlementsOf(truth["mdtrt_id"]).Single().Number("fund_pay_sumamt") > 0 ? null : "not a health check that the fund paid",
+        ["third-party-or-injury"] = (city, truth) => city["setl_list_diag_d"].Rows.Exists(row => row["mdtrt_id"] == truth["mdtrt_id"] && row["diag_code"].StartsWith('V')) ? null : "no accident",
+        ["drug-share"] = HabitDefinitions.Share("09", "10", "11"),
+        ["exam-share"] = HabitDefinitions.Share("03", "04"),
+        ["material-share"] = HabitDefinitions.Share("08"),
+        ["treatment-share"] = HabitDefinitions.Share("05"),
+        ["ct-share"] = HabitDefinitions.ShareOfItem("002103"),
+        ["mri-share"] = HabitDefinitions.ShareOfItem("002102"),
+        ["routine-panel"] = HabitDefinitions.ShareOfItem("002502030660000"),
+        ["late-upload"] = HabitDefinitions.LateUpload,
+        ["upcoding"] = HabitDefinitions.Upcoding,
+        ["trace-code-missing"] = HabitDefinitions.Unscanned,
     };
 }

@@ -122,4 +122,12 @@ internal static class StayDefinitions
 
     public static string? AntibioticGrade(GeneratedCity city, CsvRow truth) =>
         Lines(city, truth).TrueForAll(line => city["dr_info_b"].Rows.Find(row => row["dr_code"] == line["bilg_dr_code"])["dr_pro_tech_duty_name"] == "医师") ? null : "a senior physician";
+
+    public static string? SurgeonOverlap(GeneratedCity city, CsvRow truth)
+    {
+        var operations = truth.List("mdtrt_id").Select(id => city["setl_list_oprn_d"].Rows.Find(row => row["mdtrt_id"] == id)).ToList();
+        return FirstWrong(
+            (IsOne(operations, "oper_dr_code"), "two surgeons"),
+            (operations.Max(row => row.Time("oprn_oprt_begntime")) < operations.Min(row => row.Time("oprn_oprt_endtime")), "one after the other"));
+    }
 }

@@ -6,7 +6,7 @@ namespace FraudWatch.Synthetic.Schemes.Admissions;
 /// <summary>An operation that the diagnosis knows nothing of: a gall bladder taken out for a slipped disc.</summary>
 internal sealed class DiagnosisProcedureMismatch() : Scheme("diagnosis-procedure-mismatch")
 {
-    private static readonly string[] Operations = ["cholecystitis", "appendicitis", "haemorrhoids", "kidney_stone"];
+    private static readonly string[] Operations = ["cholecystitis", "appendicitis"];
 
     public override void Plant(PersonLife life, PlantedAct act)
     {

@@ -16,7 +16,8 @@ internal sealed class SurgeonOverlap() : Scheme("surgeon-overlap")
     {
         Plot.MakeRoom(life, act.Day, 10);
         var stay = StayWriter.Write(life, Plot.Plan(life, act.Institution, life.Disease("cholecystitis"), act.Day, 7) with { Operates = true });
-        var surgeon = act.Institution.Physicians.First(p => p.Standing == PhysicianStanding.Senior && p.Department == "A04");
+        var surgeons = act.Institution.Physicians.Where(p => p.Standing == PhysicianStanding.Senior && p.Department == "A04").ToArray();
+        var surgeon = surgeons[act.Number % surgeons.Length];
         var begin = act.Day.AddDays(2).AddMinutes(560 + (Plot.Place(life, act) * 20));
         var recorded = stay.Operations[0];
         stay.Operations[0] = recorded with { Begin = begin, End = begin.AddMinutes(120), Surgeon = surgeon };

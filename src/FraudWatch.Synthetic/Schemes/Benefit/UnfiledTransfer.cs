@@ -7,7 +7,7 @@ namespace FraudWatch.Synthetic.Schemes.Benefit;
 /// <summary>A planned stay in another region that nobody filed is paid as if it had been.</summary>
 internal sealed class UnfiledTransfer() : Scheme("unfiled-transfer")
 {
-    public override bool Suits(Institution institution) => institution.IsAway;
+    public override bool Suits(Institution institution) => institution is { IsAway: true, Level: 3 };
 
     public override void Plant(PersonLife life, PlantedAct act)
     {

@@ -3,24 +3,28 @@ using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Schemes.Charging;
 
-/// <summary>What was done stands in the hospital's own name; the national code next to it is a dearer service.</summary>
+/// <summary>
+/// What was done stands in the hospital's own name; the national code next to it is a dearer service. It is a mapping, so it
+/// happens to everybody: six people within a month.
+/// </summary>
 internal sealed class ItemSwap() : Scheme("item-swap")
 {
-    private static readonly (string Item, string Done)[] Swaps =
-        [("ct_contrast", "腹部B超检查"), ("mri_spine", "腰椎正侧位摄片"), ("echo", "心电图检查"), ("hba1c", "随机血糖测定")];
+    private static readonly (string Item, string Done)[] Swaps = [("echo", "常规心电图检查"), ("mri_spine", "脊柱X线摄影"), ("ct_contrast", "胸部X线摄影")];
+
+    public override int GroupSize => 6;
+
+    public override Tie Tie => Tie.None;
 
     public override bool Suits(Institution institution) => base.Suits(institution) && institution.Level >= 2;
 
     public override void Plant(PersonLife life, PlantedAct act)
     {
-        Plot.MakeRoom(life, act.Day, 8);
-        var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), act.Day, life.Dice.Between(4, 6));
-        foreach (var (key, done) in Swaps)
-        {
-            var time = act.Day.AddDays(1).AddMinutes(life.Dice.Between(510, 640));
-            var line = Plot.Bill(stay, life.City.Items[key], time);
-            line.LocalName = done;
-            Plot.Note(life, act, time, [stay], (stay, line));
-        }
+        var day = new DateTime(act.Day.Year, act.Day.Month, 1).AddDays(2 + (Plot.Place(life, act) * 3));
+        Plot.MakeRoom(life, day, 8);
+        var stay = Plot.Stay(life, act.Institution, Plot.MildDisease(life), day, life.Dice.Between(4, 6));
+        var (key, done) = Swaps[act.Number % Swaps.Length];
+        var line = Plot.Bill(stay, life.City.Items[key], day.AddDays(1).AddMinutes(life.Dice.Between(510, 640)));
+        line.LocalName = done;
+        Plot.Note(life, act, line.Time, [stay], (stay, line));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TraceCodeMissing() : Habit("trace-code-missing")
 {
     private const double Share = 0.7;
 
-    public override bool Fits(CityCalendar calendar) => calendar.End > Dispensing.Obligatory.AddDays(60);
+    public override bool Fits(CityCalendar calendar) => calendar.End > Dispensing.Complete.AddDays(60);
 
     public override bool Suits(Institution institution) => institution.Kind == InstitutionKind.Pharmacy;
 
