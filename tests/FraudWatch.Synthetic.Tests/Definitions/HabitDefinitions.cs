@@ -17,8 +17,7 @@ internal static class HabitDefinitions
     public static string? Upcoding(GeneratedCity city, CsvRow truth)
     {
         var grave = city["setl_list_diag_d"].Rows.Where(row => row["diag_code"] is "J96.000" or "A41.900" or "E87.200" or "N17.900" or "R57.000").Select(row => city.Encounter(row["mdtrt_id"])["fixmedins_code"]).ToList();
-        var stays = city["mdtrt_d"].Rows.Count(row => row.IsStay() && row["fixmedins_code"] == truth["fixmedins_code"] && !row.IsOpen());
-        return grave.Count(code => code == truth["fixmedins_code"]) > stays / 4 ? null : "few complications";
+        return grave.Count >= 3 && grave.TrueForAll(code => code == truth["fixmedins_code"]) ? null : "no more complications than elsewhere";
     }
 
     public static string? Unscanned(GeneratedCity city, CsvRow truth)
