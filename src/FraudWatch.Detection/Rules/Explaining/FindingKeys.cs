@@ -11,11 +11,11 @@ internal static class FindingKeys
     {
         (string Column, string? Keys, Func<string, string> Condition)[] ways =
         [
-            ("bkkp_sn", finding.BkkpSn, list => $"bkkp_sn IN ({list})"),
-            ("mdtrt_id", finding.MdtrtId, list => $"mdtrt_id IN ({list})"),
-            ("mdtrt_ids", finding.MdtrtId, list => $"list_has_any(string_split(mdtrt_ids, '|'), (SELECT list(key) FROM ({list}) AS keys(key)))"),
+            ("bkkp_sn", finding.BkkpSn, list => InList("bkkp_sn", list)),
+            ("mdtrt_id", finding.MdtrtId, list => InList("mdtrt_id", list)),
+            ("mdtrt_ids", finding.MdtrtId, list => InList("mdtrt_ids", list)),
             ("stay_id", finding.MdtrtId, list => $"stay_id IN (SELECT stay_id FROM claims.encounter WHERE mdtrt_id IN ({list}))"),
-            ("setl_id", finding.SetlId, list => $"setl_id IN ({list})"),
+            ("setl_id", finding.SetlId, list => InList("setl_id", list)),
             ("psn_no", finding.PsnNo, list => $"psn_no IN ({list})"),
             ("fixmedins_code", finding.FixmedinsCode, list => $"fixmedins_code IN ({list})"),
         ];
@@ -27,4 +27,8 @@ internal static class FindingKeys
 
         return ("true", null);
     }
+
+    /// <summary>Rows that a rule has gathered already hold several keys, joined by bars.</summary>
+    private static string InList(string column, string keys) =>
+        $"({column} IN ({keys}) OR ({column} LIKE '%|%' AND list_has_any(string_split({column}, '|'), (SELECT list(key) FROM ({keys}) AS keys(key)))))";
 }
