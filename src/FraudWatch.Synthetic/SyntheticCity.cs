@@ -32,7 +32,10 @@ public static class SyntheticCity
         await WritePeopleAsync(city, plan, files, progress, cancellationToken);
         files.AppendStock(city);
         return new CityReport(
-            files.Rows(CityTable.Persons), files.Rows(CityTable.Encounters), files.Rows(CityTable.Settlements), files.Rows(CityTable.FeeLines), files.Rows(CityTable.Truth));
+            files.Rows(CityTable.Persons), files.Rows(CityTable.Encounters), files.Rows(CityTable.Settlements), files.Rows(CityTable.FeeLines), files.Rows(CityTable.Truth))
+        {
+            LeftOut = plan.LeftOut,
+        };
     }
 
     private static void Check(CityOptions options)

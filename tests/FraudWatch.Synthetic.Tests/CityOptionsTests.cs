@@ -38,9 +38,9 @@ public class CityOptionsTests
         await Assert.ThrowsAsync<ArgumentException>(() => SyntheticCity.GenerateAsync(new CityOptions(people, months), Path.GetTempPath()));
 
     [Fact]
-    public async Task A_city_too_small_for_a_scheme_says_so()
+    public async Task A_city_too_small_for_a_scheme_that_was_named_says_so()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => SyntheticCity.GenerateAsync(new CityOptions(20, 3), Path.GetTempPath()));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => SyntheticCity.GenerateAsync(new CityOptions(20, 3, Schemes: ["group-admission"]), Path.GetTempPath()));
 
         Assert.Contains("too small", error.Message, StringComparison.Ordinal);
     }

@@ -31,6 +31,8 @@ internal static class GenerateCommand
             var city = await SyntheticCity.GenerateAsync(options, folder, line.For<CityProgress>(Describe.City), cancellation);
             Console.WriteLine($"{city.People:N0} people, {city.Encounters:N0} encounters, {city.Settlements:N0} settlements, "
                 + $"{city.FeeLines:N0} fee lines in {folder}");
+            if (city.LeftOut.Count > 0)
+                Console.WriteLine($"Too few people or institutions for every act of {string.Join(", ", city.LeftOut)}.");
             return 0;
         });
         return command;

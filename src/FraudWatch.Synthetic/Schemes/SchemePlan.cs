@@ -2,8 +2,8 @@ using FraudWatch.Synthetic.Town;
 
 namespace FraudWatch.Synthetic.Schemes;
 
-/// <summary>Everything that is planted in a city: acts by person index, habits by institution index.</summary>
-internal sealed record SchemePlan(IReadOnlyDictionary<int, PlantedAct> Acts, IReadOnlyDictionary<int, IReadOnlyList<Habit>> Habits)
+/// <summary>Everything that is planted in a city: acts by person index, habits by institution index; and what found no place.</summary>
+internal sealed record SchemePlan(IReadOnlyDictionary<int, PlantedAct> Acts, IReadOnlyDictionary<int, IReadOnlyList<Habit>> Habits, IReadOnlyList<string> LeftOut)
 {
     public PlantedAct? ActOf(Person person) => Acts.GetValueOrDefault(person.Index);
 

@@ -20,6 +20,7 @@ internal sealed class SchemePlanner
     private readonly Institution[] _ring;
     private readonly Dictionary<int, PlantedAct> _acts = [];
     private readonly Dictionary<int, IReadOnlyList<Habit>> _habits = [];
+    private readonly List<string> _leftOut = [];
     private readonly Conspirators _people;
 
     public SchemePlanner(City city)
@@ -30,7 +31,7 @@ internal sealed class SchemePlanner
         _ring = [.. Ring(InstitutionKind.Hospital, 2, 6), .. Ring(InstitutionKind.Pharmacy, 0, 8), .. Ring(InstitutionKind.Clinic, 0, 8)];
     }
 
-    /// <exception cref="InvalidOperationException">The city is too small, or its period too short, to hide a scheme.</exception>
+    /// <exception cref="InvalidOperationException">The city is too small, or its period too short, to hide a scheme that was named.</exception>
     public SchemePlan Plan()
     {
         var count = Math.Max(FewestActs, (int)(_city.People.Count * ActsPerTenThousand / 10_000));
@@ -43,9 +44,7 @@ internal sealed class SchemePlanner
             else if (scheme is Scheme deed)
                 PlanActs(deed, Practising(deed, place), deed.Acts(count));
         }
-        if (_acts.Count == 0 && _city.Options.Schemes is null)
-            throw TooSmall(SchemeCatalogue.All[0]);
-        return new SchemePlan(_acts, _habits);
+        return new SchemePlan(_acts, _habits, _leftOut);
     }
 
     /// <summary>All schemes that have room in the period, or exactly those that were named.</summary>
@@ -69,7 +68,7 @@ internal sealed class SchemePlanner
     private Institution[] Practising(Scheme scheme, int place)
     {
         var suitable = _ring.Where(scheme.Suits).ToArray();
-        return [.. suitable.Where((_, i) => i == place % suitable.Length || _dice.Chance(0.5))];
+        return [.. suitable.Where((_, i) => i == place % Math.Max(1, suitable.Length) || _dice.Chance(0.5))];
     }
 
     /// <summary>An institution of its own as long as there is one, outside the ring, so that each habit can be told from the acts and from other habits.</summary>
@@ -77,7 +76,11 @@ internal sealed class SchemePlanner
     {
         var suitable = _city.Institutions.All.Where(habit.Suits).OrderBy(i => (_habits.GetValueOrDefault(i.Index)?.Count ?? 0) + (_ring.Contains(i) ? 2 : 0)).ThenBy(_ => _dice.Fraction()).ToArray();
         if (suitable.Length == 0)
-            throw TooSmall(habit);
+        {
+            LeaveOut(habit);
+            return;
+        }
+
         _habits[suitable[0].Index] = [.. _habits.GetValueOrDefault(suitable[0].Index) ?? [], habit];
     }
 
@@ -87,11 +90,12 @@ internal sealed class SchemePlanner
         var anywhere = _city.Institutions.All.Where(scheme.Suits).ToArray();
         for (var number = 0; number < count; number++)
         {
-            var act = PlanAct(scheme, practised, anywhere, number);
-            if (act is null && _city.Options.Schemes is null)
+            if (PlanAct(scheme, practised, anywhere, number) is not { } act)
+            {
+                LeaveOut(scheme);
                 return;
-            if (act is null)
-                throw TooSmall(scheme);
+            }
+
             scheme.Prepare(act);
             foreach (var member in act.Group)
                 _acts.Add(member.Index, act);
@@ -109,6 +113,14 @@ internal sealed class SchemePlanner
                 return new PlantedAct(scheme, institution, day, group, number);
         }
         return null;
+    }
+
+    /// <summary>A small city hides what it can of all schemes; what was asked for by name must be there.</summary>
+    private void LeaveOut(IScheme scheme)
+    {
+        if (_city.Options.Schemes is not null)
+            throw TooSmall(scheme);
+        _leftOut.Add(scheme.Name);
     }
 
     private InvalidOperationException TooSmall(IScheme scheme) => new(
