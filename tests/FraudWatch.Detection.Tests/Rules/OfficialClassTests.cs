@@ -34,7 +34,7 @@ public sealed class OfficialClassTests
             OfficialClasses.All.Select(one => ((string?)$"{one.Number}", one.Code, (string?)one.Name, (string?)one.Tier)));
     }
 
-    [WholeLibraryFact]
+    [Fact]
     public void Every_class_has_a_rule()
     {
         var missing = OfficialClasses.All.Where(one => !Catalogue.Value.RulesOf(one).Any()).Select(one => $"{one.Number} {one.Code} {one.Name}");
@@ -42,7 +42,7 @@ public sealed class OfficialClassTests
         Assert.Empty(missing);
     }
 
-    [WholeLibraryFact]
+    [Fact]
     public void Every_rule_of_the_catalogue_is_there()
     {
         var asked = File.ReadAllLines(RepositoryFolders.Data("catalogue-ids.txt")).Where(line => line.Length > 0);
