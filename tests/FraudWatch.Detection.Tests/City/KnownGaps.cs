@@ -25,9 +25,16 @@ internal static class KnownGaps
         "care-home-admissions", "item-without-service", "over-course",
     };
 
+    /// <summary>Tables that no city has: the rule says that it cannot run.</summary>
+    public static readonly IReadOnlySet<string> WithoutTables = new HashSet<string>
+    {
+        "discharge-at-cap", "device-capacity", "long-term-care", "maternity-allowance", "manual-claim-forgery",
+    };
+
     /// <summary>Planted in kinds of which the rule means only some.</summary>
     public static readonly IReadOnlySet<string> Half = new HashSet<string>
     {
+        "double-settlement", "unfiled-transfer",
         "low-indication", "long-low-cost-stay", "second-line-drug", "surgeon-overlap", "item-swap", "indication-limited-item", "alike-stays",
     };
 }
