@@ -12,14 +12,53 @@ public sealed class RuleEnginesTests
 {
     private static readonly string[] Keys = ["fixmedins_code", "psn_no", "mdtrt_id", "setl_id", "bkkp_sn", "occurred_on"];
 
+    /// <summary>Compared fixture by fixture; of the others PostgreSQL says that it understands them, which takes seconds instead of half an hour.</summary>
+    private static readonly string[] Compared =
+    [
+        "split-stay", "split-stay-same-disease", "idle-bed", "outpatient-during-stay", "absent-at-ward-check", "overlapping-stays",
+        "group-admission", "two-places-at-once", "identity-check-failed", "sex-conflict", "service-after-death", "duplicate-charge",
+        "charge-outside-stay", "days-over-stay",
+    ];
+
     [PostgresFact]
-    public async Task Every_rule_finds_the_same_on_PostgreSQL()
+    public async Task PostgreSQL_understands_every_rule()
+    {
+        var catalogue = RuleCatalogue.Load(RepositoryFolders.Rules);
+        await using var server = await PostgresServer.StartAsync();
+        await CreateTemplateAsync(server, catalogue);
+        await using var connection = await NewDatabaseAsync(server);
+        var stages = new PostgresStages(connection);
+        await stages.BuildAsync(Stage.Claims);
+        await stages.BuildAsync(Stage.Features);
+        var problems = new List<string>();
+        foreach (var shared in catalogue.SharedBy(catalogue.Rules))
+            await TryAsync(shared.Name, () => stages.CreateAsync("features", shared.Name, shared.Sql, shared.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default)));
+        foreach (var rule in catalogue.Rules)
+            await TryAsync(rule.Id, () => stages.PrepareAsync(rule.Sql, rule.Bound(rule.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default))));
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+
+        async Task TryAsync(string what, Func<Task> ask)
+        {
+            try
+            {
+                await ask();
+            }
+            catch (PostgresException error)
+            {
+                problems.Add($"{what}: {error.MessageText} (at {error.Position})");
+            }
+        }
+    }
+
+    [PostgresFact]
+    public async Task A_rule_finds_the_same_on_PostgreSQL()
     {
         var catalogue = RuleCatalogue.Load(RepositoryFolders.Rules);
         await using var server = await PostgresServer.StartAsync();
         await CreateTemplateAsync(server, catalogue);
         var differences = new List<string>();
-        foreach (var rule in catalogue.Rules)
+        foreach (var rule in Compared.Select(catalogue.Find))
         {
             foreach (var folder in RuleFixtures.Names(rule).Select(name => RuleFixtures.Folder(rule, name)).Where(Directory.Exists))
                 differences.AddRange((await DifferencesAsync(server, rule, folder, catalogue)).Select(line => $"{rule.Id}/{Path.GetFileName(folder)}: {line}"));

@@ -8,7 +8,7 @@ WITH eligible AS (
 passed_on AS (
     SELECT
         b.*, a.mdtrt_ids AS first_mdtrt_ids, a.discharge_date AS first_discharge_date, a.fixmedins_code AS from_institution,
-        a.medfee_sumamt AS first_cost, a.is_transfer_out, a.receiving_institution AS named_institution,
+        a.medfee_sumamt AS first_cost, a.is_transfer_out AS left_as_transfer, a.receiving_institution AS named_institution,
         least(a.institution_group, b.institution_group) AS one_house, greatest(a.institution_group, b.institution_group) AS other_house,
         CAST(date_trunc('month', b.admission_date) AS DATE) AS month,
         row_number() OVER (PARTITION BY b.stay_id ORDER BY a.discharge_date DESC NULLS LAST, a.stay_id) AS n
@@ -57,7 +57,7 @@ SELECT
     p.from_institution AS fixmedins_code, p.psn_no, p.first_mdtrt_ids || '|' || p.mdtrt_ids AS mdtrt_id,
     p.first_discharge_date AS occurred_on, p.inscp_amt AS amount_at_risk,
     CAST(p.inscp_amt * p.fund_ratio AS DECIMAL(16, 2)) AS fund_at_risk, p.fixmedins_code AS to_institution,
-    coalesce(i.fixmedins_name, p.fixmedins_code) AS to_name, p.first_discharge_date, p.admission_date, coalesce(p.diag_name, p.diag_category) AS diag_name, p.is_transfer_out,
+    coalesce(i.fixmedins_name, p.fixmedins_code) AS to_name, p.first_discharge_date, p.admission_date, coalesce(p.diag_name, p.diag_category) AS diag_name, p.left_as_transfer AS is_transfer_out,
     p.named_institution, CAST(CAST(p.medfee_sumamt AS DOUBLE PRECISION) / nullif(p.first_cost, 0) AS DECIMAL(9, 2)) AS cost_ratio_found,
     s.y AS exchanged, CAST(s.expected AS DECIMAL(9, 1)) AS expected, p.ipt_otp_no
 FROM passed_on p
