@@ -1,4 +1,5 @@
 -- Per institution, department and physician, month and setting: the sums from which a ratio and its error follow.
+-- Four decimals: the order in which numbers were added must not show.
 WITH measured AS (
     SELECT
         e.fixmedins_code, e.setting, e.month, e.dept_code, e.physician_code, k.indicator,
@@ -15,18 +16,30 @@ judged AS (
     SELECT * FROM measured WHERE num IS NOT NULL
 )
 SELECT 'institution' AS subject_kind, fixmedins_code, fixmedins_code AS subject_code, setting, month, indicator, count(*) AS n,
-    sum(num) AS num, sum(den) AS den, sum(num * num) AS num_num, sum(num * den) AS num_den, sum(den * den) AS den_den
+    CAST(CAST(sum(num) AS DECIMAL(28, 4)) AS DOUBLE PRECISION) AS num,
+    CAST(CAST(sum(den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION) AS den,
+    CAST(CAST(sum(num * num) AS DECIMAL(28, 4)) AS DOUBLE PRECISION) AS num_num,
+    CAST(CAST(sum(num * den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION) AS num_den,
+    CAST(CAST(sum(den * den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION) AS den_den
 FROM judged
 GROUP BY fixmedins_code, setting, month, indicator
 UNION ALL
 SELECT 'department', fixmedins_code, dept_code, setting, month, indicator, count(*),
-    sum(num), sum(den), sum(num * num), sum(num * den), sum(den * den)
+    CAST(CAST(sum(num) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(num * num) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(num * den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(den * den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION)
 FROM judged
 WHERE dept_code IS NOT NULL
 GROUP BY fixmedins_code, dept_code, setting, month, indicator
 UNION ALL
 SELECT 'physician', fixmedins_code, physician_code, setting, month, indicator, count(*),
-    sum(num), sum(den), sum(num * num), sum(num * den), sum(den * den)
+    CAST(CAST(sum(num) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(num * num) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(num * den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION),
+    CAST(CAST(sum(den * den) AS DECIMAL(28, 4)) AS DOUBLE PRECISION)
 FROM judged
 WHERE physician_code IS NOT NULL
 GROUP BY fixmedins_code, physician_code, setting, month, indicator
