@@ -102,14 +102,14 @@ internal sealed class SchemePlanner
         }
     }
 
-    /// <summary>Where nobody is found for one institution, another one is tried.</summary>
+    /// <summary>Where nobody is found for one institution, or earlier acts have used up what it had, another one is tried.</summary>
     private PlantedAct? PlanAct(Scheme scheme, Institution[] practised, Institution[] anywhere, int number)
     {
         for (var attempt = 0; attempt < Attempts && anywhere.Length > 0; attempt++)
         {
             var institution = attempt == 0 && practised.Length > 0 && _dice.Chance(InRing) ? _dice.Pick(practised) : _dice.Pick(anywhere);
             var day = scheme.FirstDay(_city.Calendar, _dice);
-            if (_people.Find(scheme, institution, day) is { } group)
+            if (scheme.Suits(institution) && _people.Find(scheme, institution, day) is { } group)
                 return new PlantedAct(scheme, institution, day, group, number);
         }
         return null;

@@ -11,6 +11,9 @@ internal sealed class PhysicianInpatient() : Scheme("physician-inpatient")
 
     public override Tie Tie => Tie.None;
 
+    /// <summary>As long as one of its physicians lies in no other hospital yet: a large city asks for more than a small hospital has.</summary>
+    public override bool Suits(Institution institution) => base.Suits(institution) && institution.Physicians.Any(IsFree);
+
     public override void Prepare(PlantedAct act) => PhysicianOf(act).PersonNumber = act.Group[0].Number;
 
     public override void Plant(PersonLife life, PlantedAct act)
@@ -34,6 +37,8 @@ internal sealed class PhysicianInpatient() : Scheme("physician-inpatient")
     {
         var number = act.Group[0].Number;
         return act.Institution.Physicians.FirstOrDefault(p => p.PersonNumber == number)
-            ?? act.Institution.Physicians.First(p => p.PersonNumber is null && p.Standing == PhysicianStanding.Senior);
+            ?? act.Institution.Physicians.First(IsFree);
     }
+
+    private static bool IsFree(Physician physician) => physician.PersonNumber is null && physician.Standing == PhysicianStanding.Senior;
 }
