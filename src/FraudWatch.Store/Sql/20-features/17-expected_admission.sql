@@ -35,14 +35,17 @@ own_week AS (
     SELECT fixmedins_code, week, sum(n) AS n, sum(weekday) AS weight FROM weighted GROUP BY fixmedins_code, week
 ),
 everybody AS (
-    SELECT sum(n) AS n, sum(weight) AS weight FROM all_week
+    SELECT sum(n) AS n, sum(weight) AS weight, count(*) AS weeks FROM all_week
 ),
 -- The season as the others had it: an epidemic lifts all, one institution's campaign lifts one.
 season AS (
     SELECT o.fixmedins_code, o.week, o.n, o.weight,
-        coalesce((CAST(a.n - o.n AS DOUBLE PRECISION) / nullif(a.weight - o.weight, 0)) / nullif(CAST(e.n AS DOUBLE PRECISION) / nullif(e.weight, 0), 0), 1) AS season
+        coalesce(CASE WHEN CAST(e.n - h.n AS DOUBLE PRECISION) / e.weeks >= CAST($surge_season_admissions AS INTEGER)
+            THEN (CAST(a.n - o.n AS DOUBLE PRECISION) / nullif(a.weight - o.weight, 0)) / nullif(CAST(e.n AS DOUBLE PRECISION) / nullif(e.weight, 0), 0)
+        END, 1) AS season
     FROM own_week AS o
     JOIN all_week AS a ON a.week = o.week
+    JOIN hospital AS h ON h.fixmedins_code = o.fixmedins_code
     CROSS JOIN everybody AS e
 ),
 own_level AS (
