@@ -53,6 +53,35 @@ public sealed class RuleArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task A_finding_is_made_again_from_the_benefit_policies_of_its_time()
+    {
+        const string policy = "benefits/town-residents-2014.yaml";
+        folder.AddFile("test/long-stay/rule.sql", Steps.Replace("SELECT days FROM claims.knowledge_longest",
+            "SELECT CAST($longest_days AS INTEGER) AS days FROM claims.benefit_policy WHERE policy = 'town-residents-2014'", StringComparison.Ordinal));
+        folder.AddFile(policy, await File.ReadAllTextAsync(Path.Combine(RepositoryFolders.Rules, policy)));
+        using var store = await StoreAsync();
+        await RunAsync(store);
+        File.Delete(Path.Combine(folder.Path, policy));
+
+        var explanation = await RuleExplanation.ExplainAsync(store, "long-stay", Finding(store), folder.Load());
+
+        Assert.True(explanation.Recreation!.Found, explanation.Recreation.Reason);
+    }
+
+    [Fact]
+    public async Task A_finding_of_a_rule_that_is_gone_is_explained_by_the_rule_as_it_was_kept()
+    {
+        using var store = await StoreAsync();
+        await RunAsync(store);
+        var rule = Assert.Single(folder.Load().Rules, rule => rule.Id == "long-stay");
+        Directory.Delete(Path.Combine(folder.Path, "test"), recursive: true);
+
+        var explanation = await RuleExplanation.ExplainAsync(store, "long-stay", Finding(store), folder.Load());
+
+        Assert.Equal((rule.Title, true), (explanation.Rule.Title, explanation.Recreation!.Found));
+    }
+
+    [Fact]
     public async Task Definitions_outlive_the_derived_database_and_stay_the_same_for_the_same_rule()
     {
         using var store = await StoreAsync();

@@ -6,8 +6,8 @@ using FraudWatch.Store.Sql;
 namespace FraudWatch.Detection.Rules;
 
 /// <summary>
-/// Everything that decides what a rule finds in given claims: its rule.yaml and SQL, the shared results and the knowledge
-/// that it reads. The values of its parameters are recorded with each finding.
+/// Everything that decides what a rule finds in given claims: its rule.yaml and SQL, the shared results, the knowledge and
+/// the benefit policies that it reads (of two files of one name the bureau's own). The values of its parameters are recorded with each finding.
 /// </summary>
 /// <param name="RuleId">The rule.</param>
 /// <param name="Version">Its version.</param>
@@ -25,10 +25,14 @@ internal sealed record RuleDefinition(string RuleId, int Version, IReadOnlyList<
             .GroupBy(file => file.Path).Select(same => same.First() with { Folder = null });
         var knowledge = catalogue.Knowledge.Where(table => reads.Contains($"claims.knowledge_{table.Name}"))
             .Select(table => new RuleFile($"knowledge/{table.Name}.csv", CsvText.Of(table.Content.Columns.Select(Header), table.Content.Rows), Folder: null));
-        return new RuleDefinition(rule.Id, rule.Version, [.. files.Concat(knowledge).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        var benefits = catalogue.Files.Where(file => file.Parts is ["benefits", _] && reads.Any(IsBenefitTable))
+            .GroupBy(file => file.Path).Select(same => same.Last() with { Folder = null });
+        return new RuleDefinition(rule.Id, rule.Version, [.. files.Concat(knowledge).Concat(benefits).OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static bool IsBenefitTable(string table) => table.StartsWith("claims.benefit_", StringComparison.Ordinal);
 
     private static bool IsOf(Rule rule, RuleFile file) =>
         file.Path == $"{rule.Family}/{rule.Id}/rule.yaml" || (file.Path == rule.SqlFile && file.Text == rule.Sql);

@@ -9,7 +9,7 @@ public sealed record RuleExplanation
 {
     public required Finding Finding { get; init; }
 
-    /// <summary>The rule as it is now; its version may be later than the finding's.</summary>
+    /// <summary>The rule as it is now, or as it was kept when there is no such rule any more; its version may be later than the finding's.</summary>
     public required Rule Rule { get; init; }
 
     /// <summary>Whether the rule's SQL changed since the finding was made.</summary>
@@ -38,18 +38,27 @@ public sealed record RuleExplanation
         ClaimsStore store, string ruleId, string findingId, RuleCatalogue? catalogue = null, CancellationToken cancellationToken = default)
     {
         using var connection = store.Connect();
-        var explanation = await Task.Run(() => Explain(connection, ruleId, findingId, catalogue ?? RuleCatalogue.Load()), cancellationToken);
-        var recreation = await new FindingRecreation(connection, RuleArchive.Of(store.Folder)).OfAsync(explanation.Finding, cancellationToken);
+        var archive = RuleArchive.Of(store.Folder);
+        var explanation = await Task.Run(() => Explain(connection, ruleId, findingId, catalogue ?? RuleCatalogue.Load(), archive), cancellationToken);
+        var recreation = await new FindingRecreation(connection, archive).OfAsync(explanation.Finding, cancellationToken);
         return explanation with { Recreation = recreation };
     }
 
     /// <summary>Explains a finding on an open connection, without making it again.</summary>
-    public static RuleExplanation Explain(DuckDBConnection connection, string ruleId, string findingId, RuleCatalogue catalogue)
+    /// <param name="connection">A connection with the tables of a finished run.</param>
+    /// <param name="ruleId">Its rule.</param>
+    /// <param name="findingId">Its id.</param>
+    /// <param name="catalogue">The rules of today.</param>
+    /// <param name="archive">Where a rule that is no longer among them was kept.</param>
+    public static RuleExplanation Explain(
+        DuckDBConnection connection, string ruleId, string findingId, RuleCatalogue catalogue, RuleArchive? archive = null)
     {
-        var rule = catalogue.Find(ruleId);
-        var finding = FindingReader.Find(connection, findingId) is { } found && found.RuleId == ruleId
-            ? found
-            : throw new KeyNotFoundException($"The rule '{ruleId}' has no finding '{findingId}'.");
+        var finding = FindingReader.Find(connection, findingId);
+        var rule = catalogue.Rules.FirstOrDefault(rule => rule.Id == ruleId)
+            ?? Kept(finding, archive)?.Rules.FirstOrDefault(rule => rule.Id == ruleId)
+            ?? catalogue.Find(ruleId);
+        if (finding is null || finding.RuleId != ruleId)
+            throw new KeyNotFoundException($"The rule '{ruleId}' has no finding '{findingId}'.");
         return new RuleExplanation
         {
             Finding = finding,
@@ -60,4 +69,7 @@ public sealed record RuleExplanation
             Involved = new InvolvedRows(connection).Of(finding),
         };
     }
+
+    private static RuleCatalogue? Kept(Finding? finding, RuleArchive? archive) =>
+        finding?.Definition is { } definition ? archive?.Find(definition) : null;
 }
