@@ -64,6 +64,12 @@ placed AS (
             WHEN admdvs IS NOT NULL THEN 'county'
         END AS authority
     FROM claim
+),
+insured AS (
+    SELECT placed.setl_id, enrolment.from_date
+    FROM placed
+    JOIN enrolment ON enrolment.psn_no = placed.psn_no AND enrolment.insutype = placed.insutype
+    WHERE enrolment.from_date <= placed.service_date AND (enrolment.is_open OR enrolment.to_date > placed.service_date)
 )
 SELECT
     placed.setl_id, placed.psn_no, placed.mdtrt_id, placed.fixmedins_code, placed.care_kind, placed.med_type, placed.stay_key, placed.begin_date,
@@ -78,13 +84,11 @@ SELECT
             AND (filing.to_date IS NULL OR filing.to_date >= placed.begin_date)
             AND (filing.to_region IS NULL OR placed.admdvs IS NULL OR left(filing.to_region, 4) IN (left(placed.admdvs, 4), left(placed.admdvs, 2) || '00'))
     ) AS is_filed,
-    enrolment.from_date AS insured_since,
-    CAST(date_part('year', placed.service_date) - date_part('year', enrolment.from_date) AS INTEGER)
-        - CASE WHEN date_part('month', placed.service_date) < date_part('month', enrolment.from_date)
-            OR (date_part('month', placed.service_date) = date_part('month', enrolment.from_date)
-                AND date_part('day', placed.service_date) < date_part('day', enrolment.from_date)) THEN 1 ELSE 0 END AS insured_years,
+    insured.from_date AS insured_since,
+    CAST(date_part('year', placed.service_date) - date_part('year', insured.from_date) AS INTEGER)
+        - CASE WHEN date_part('month', placed.service_date) < date_part('month', insured.from_date)
+            OR (date_part('month', placed.service_date) = date_part('month', insured.from_date)
+                AND date_part('day', placed.service_date) < date_part('day', insured.from_date)) THEN 1 ELSE 0 END AS insured_years,
     (SELECT min(setl_date) FROM claims.settlement) <= date_trunc('year', placed.service_date) + CAST($late_start_days AS INTEGER) * interval '1' day AS is_year_covered
 FROM placed
-LEFT JOIN enrolment
-    ON enrolment.psn_no = placed.psn_no AND enrolment.insutype = placed.insutype
-    AND enrolment.from_date <= placed.service_date AND (enrolment.is_open OR enrolment.to_date > placed.service_date)
+LEFT JOIN insured ON insured.setl_id = placed.setl_id
