@@ -76,6 +76,51 @@ public static class RankingMetrics
         return found / k;
     }
 
+    /// <summary>
+    /// Share of all positives that is among the first <paramref name="k"/>, ties at the cut as in
+    /// <see cref="PrecisionAt"/>. NaN without positives, or when <paramref name="k"/> is not within 1..n.
+    /// </summary>
+    public static double RecallAt(int k, ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
+    {
+        var positives = Count(labels);
+        return positives == 0 ? double.NaN : PrecisionAt(k, scores, labels) * k / positives;
+    }
+
+    /// <summary>
+    /// How many times more positives the first <paramref name="k"/> hold than as many drawn at random would. 1 is chance.
+    /// NaN without positives, or when <paramref name="k"/> is not within 1..n.
+    /// </summary>
+    public static double LiftAt(int k, ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
+    {
+        var positives = Count(labels);
+        return positives == 0 ? double.NaN : PrecisionAt(k, scores, labels) * labels.Length / positives;
+    }
+
+    /// <summary>
+    /// The cut with the greatest F1, and that F1; the higher cut on a tie. Chosen on the rows that it is measured on, the F1
+    /// flatters: choose on one set, measure with <see cref="ConfusionCounts.At"/> on another. NaN without positives.
+    /// </summary>
+    public static (double Threshold, double F1) BestF1(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels)
+    {
+        var order = Descending(scores, labels.Length);
+        var positives = Count(labels);
+        var best = (Threshold: double.NaN, F1: double.NaN);
+        if (positives == 0)
+            return best;
+
+        int found = 0, seen = 0;
+        foreach (var (positive, negative) in new TieBlocks(scores, labels, order))
+        {
+            found += (int)positive;
+            seen += (int)(positive + negative);
+            var f1 = 2.0 * found / (seen + positives);
+            if (!(f1 <= best.F1))
+                best = (scores[order[seen - 1]], f1);
+        }
+
+        return best;
+    }
+
     private static long Count(ReadOnlySpan<bool> labels)
     {
         long n = 0;
