@@ -1,0 +1,68 @@
+namespace FraudWatch.Learning.Calibration;
+
+/// <summary>
+/// Likelihood ratio of "the probability at this score is q" against the never-decreasing fit. Under it, the fit left of the
+/// score is cut at q from above, and the fit right of it from below (Banerjee and Wellner 2001, 2005).
+/// </summary>
+internal sealed class MonotoneLikelihood(TiedScores tied, double limit)
+{
+    private const int Halvings = 40;
+
+    /// <summary>
+    /// Quantiles of the limit distribution: the fit of Brownian motion with quadratic drift, with and without the constraint
+    /// at 0. From 400,000 simulated paths, to two decimals.
+    /// </summary>
+    private static readonly Dictionary<double, double> Quantiles = new() { [0.8] = 0.98, [0.9] = 1.60, [0.95] = 2.26, [0.99] = 3.86 };
+
+    private readonly MonotoneChains chains = new(tied.Positives, tied.Weights);
+
+    /// <summary>Greatest ratio that is not rejected.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No quantile is known for the coverage.</exception>
+    public static double Limit(double coverage) => Quantiles.TryGetValue(coverage, out var limit)
+        ? limit
+        : throw new ArgumentOutOfRangeException(nameof(coverage), coverage, $"The coverage must be one of {string.Join(", ", Quantiles.Keys)}.");
+
+    /// <summary>Least and greatest probability at a point that are not rejected.</summary>
+    public ProbabilityInterval Bounds(int point)
+    {
+        var blocks = chains.Backwards(point - 1).Select(block => new Side(block, true))
+            .Append(new Side(new MonotoneBlock(point, point, tied.Positives[point], tied.Weights[point]), null))
+            .Concat(chains.Forwards(point + 1).Select(block => new Side(block, false))).ToArray();
+        var fitted = chains.ValueBetween(point - 1, point + 1, tied.Positives[point], tied.Weights[point]);
+        var best = Likelihood(blocks, fitted);
+        return new ProbabilityInterval(Search(0, fitted), Search(1, fitted));
+
+        double Search(double rejected, double accepted)
+        {
+            if (2 * (best - Likelihood(blocks, rejected)) <= limit)
+                return rejected;
+            for (var i = 0; i < Halvings; i++)
+            {
+                var middle = (rejected + accepted) / 2;
+                if (2 * (best - Likelihood(blocks, middle)) <= limit)
+                    accepted = middle;
+                else
+                    rejected = middle;
+            }
+
+            return accepted;
+        }
+    }
+
+    private static double Likelihood(Side[] blocks, double q)
+    {
+        double sum = 0;
+        foreach (var (block, below) in blocks)
+        {
+            var p = below switch { true => Math.Min(block.Mean, q), false => Math.Max(block.Mean, q), null => q };
+            sum += Term(block.Sum, p) + Term(block.Weight - block.Sum, 1 - p);
+        }
+
+        return sum;
+    }
+
+    private static double Term(double count, double probability) => count == 0 ? 0 : count * Math.Log(probability);
+
+    /// <summary>A block, and whether it lies below the point (true), above it (false) or is the point (null).</summary>
+    private readonly record struct Side(MonotoneBlock Block, bool? Below);
+}
