@@ -1,3 +1,5 @@
+using FraudWatch.Learning.Serialization;
+
 namespace FraudWatch.Learning.Calibration;
 
 /// <summary>
@@ -5,8 +7,10 @@ namespace FraudWatch.Learning.Calibration;
 /// Of the true positives at least the chosen share keeps the label positive, of the true negatives likewise, whatever the
 /// model and the distribution, as long as calibration rows and new rows come from one population.
 /// </summary>
-public sealed class ConformalPrediction
+public sealed class ConformalPrediction : IStoredModel
 {
+    internal const string StoredKind = "conformal-prediction";
+
     private readonly double[] negatives;
     private readonly double[] positives;
 
@@ -15,6 +19,9 @@ public sealed class ConformalPrediction
         this.negatives = negatives;
         this.positives = positives;
     }
+
+    /// <inheritdoc/>
+    public string Kind => StoredKind;
 
     /// <summary>Keeps the labelled scores of rows that the scoring model has not learnt from.</summary>
     /// <exception cref="ArgumentException">Lengths differ, or a score is not finite.</exception>
@@ -46,4 +53,12 @@ public sealed class ConformalPrediction
         return (PositiveP(score) > 1 - coverage ? PossibleLabels.Positive : PossibleLabels.None)
             | (NegativeP(score) > 1 - coverage ? PossibleLabels.Negative : PossibleLabels.None);
     }
+
+    void IStoredModel.Write(ModelWriter writer)
+    {
+        writer.Write(negatives);
+        writer.Write(positives);
+    }
+
+    internal static ConformalPrediction Read(ModelReader reader) => new(reader.ReadDoubles(), reader.ReadDoubles());
 }

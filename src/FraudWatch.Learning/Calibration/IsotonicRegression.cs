@@ -1,3 +1,5 @@
+using FraudWatch.Learning.Serialization;
+
 namespace FraudWatch.Learning.Calibration;
 
 /// <summary>
@@ -5,8 +7,9 @@ namespace FraudWatch.Learning.Calibration;
 /// of the labels, straight lines between its steps, constant beyond the scores seen. Wants some hundreds of labels; with
 /// fewer, <see cref="PlattScaling"/> errs less.
 /// </summary>
-public sealed class IsotonicRegression : ICalibrator
+public sealed class IsotonicRegression : ICalibrator, IStoredModel
 {
+    internal const string StoredKind = "isotonic-regression";
     private readonly double[] scores;
     private readonly double[] probabilities;
 
@@ -15,6 +18,9 @@ public sealed class IsotonicRegression : ICalibrator
         this.scores = scores;
         this.probabilities = probabilities;
     }
+
+    /// <inheritdoc/>
+    public string Kind => StoredKind;
 
     /// <summary>Fits the calibration to rows that the scoring model has not learnt from.</summary>
     /// <exception cref="ArgumentException">Lengths differ, a score is not finite, or there is no row.</exception>
@@ -51,5 +57,18 @@ public sealed class IsotonicRegression : ICalibrator
 
         var share = (score - scores[above - 1]) / (scores[above] - scores[above - 1]);
         return probabilities[above - 1] + (share * (probabilities[above] - probabilities[above - 1]));
+    }
+
+    void IStoredModel.Write(ModelWriter writer)
+    {
+        writer.Write(scores);
+        writer.Write(probabilities);
+    }
+
+    internal static IsotonicRegression Read(ModelReader reader)
+    {
+        var (scores, probabilities) = (reader.ReadDoubles(), reader.ReadDoubles());
+        ModelReader.Require(scores.Length > 0 && scores.Length == probabilities.Length);
+        return new IsotonicRegression(scores, probabilities);
     }
 }

@@ -1,13 +1,18 @@
+using FraudWatch.Learning.Serialization;
+
 namespace FraudWatch.Learning.Calibration;
 
 /// <summary>
 /// Interval of the probability behind a score that holds the true one in a given share of cases, assuming only that the
 /// probability does not fall with the score. It holds every value that the likelihood ratio against the never-decreasing fit
 /// does not reject; the ratio's limit distribution has no unknown parameter (Banerjee and Wellner 2001), so there is nothing
-/// to tune. Rows must be independent and count equally.
+/// to tune. Rows must be independent and count equally. Where the score says nothing at all (a constant probability) the theory
+/// does not hold: intervals asked for 90 % then hold the truth in about 80 %.
 /// </summary>
-public sealed class MonotoneInterval
+public sealed class MonotoneInterval : IStoredModel
 {
+    internal const string StoredKind = "monotone-interval";
+
     /// <summary>The bounds are worked out at so many scores; in between, the wider neighbour holds.</summary>
     private const int MostKnots = 400;
 
@@ -22,6 +27,9 @@ public sealed class MonotoneInterval
         this.upper = upper;
     }
 
+    /// <inheritdoc/>
+    public string Kind => StoredKind;
+
     /// <summary>Fits intervals to rows that the scoring model has not learnt from.</summary>
     /// <param name="scores">Finite scores.</param>
     /// <param name="labels">Positive or not.</param>
@@ -31,7 +39,7 @@ public sealed class MonotoneInterval
     public static MonotoneInterval Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double coverage = 0.9)
     {
         var tied = TiedScores.Of(scores, labels, default);
-        var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage));
+        var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage, labels.Length));
         var knots = Math.Min(MostKnots, tied.Scores.Length);
         var points = Enumerable.Range(0, knots).Select(k => knots == 1 ? 0 : (int)((long)k * (tied.Scores.Length - 1) / (knots - 1))).ToArray();
         var bounds = points.Select(likelihood.Bounds).ToArray();
@@ -50,5 +58,19 @@ public sealed class MonotoneInterval
         var below = at >= 0 ? at : ~at - 1;
         var above = at >= 0 ? at : ~at;
         return new ProbabilityInterval(below < 0 ? 0 : lower[below], above == scores.Length ? 1 : upper[above]);
+    }
+
+    void IStoredModel.Write(ModelWriter writer)
+    {
+        writer.Write(scores);
+        writer.Write(lower);
+        writer.Write(upper);
+    }
+
+    internal static MonotoneInterval Read(ModelReader reader)
+    {
+        var (scores, lower, upper) = (reader.ReadDoubles(), reader.ReadDoubles(), reader.ReadDoubles());
+        ModelReader.Require(scores.Length > 0 && lower.Length == scores.Length && upper.Length == scores.Length);
+        return new MonotoneInterval(scores, lower, upper);
     }
 }

@@ -1,4 +1,5 @@
 using FraudWatch.Learning.Metrics;
+using FraudWatch.Learning.Serialization;
 
 namespace FraudWatch.Learning.Calibration;
 
@@ -7,8 +8,9 @@ namespace FraudWatch.Learning.Calibration;
 /// (N+ + 1) / (N+ + 2), a negative as 1 / (N- + 2), so that few labels never lead to certainty. Fitted by Newton's method with
 /// step halving (Lin, Lin and Weng 2007).
 /// </summary>
-public sealed class PlattScaling : ICalibrator
+public sealed class PlattScaling : ICalibrator, IStoredModel
 {
+    internal const string StoredKind = "platt-scaling";
     private const int MaximumSteps = 100;
     private const double SmallestStep = 1e-10;
 
@@ -44,7 +46,18 @@ public sealed class PlattScaling : ICalibrator
     }
 
     /// <inheritdoc/>
+    public string Kind => StoredKind;
+
+    /// <inheritdoc/>
     public double Probability(double score) => Logit.Probability((Slope * score) + Intercept);
+
+    void IStoredModel.Write(ModelWriter writer)
+    {
+        writer.Write(Slope);
+        writer.Write(Intercept);
+    }
+
+    internal static PlattScaling Read(ModelReader reader) => new(reader.ReadDouble(), reader.ReadDouble());
 
     private static double[] Targets(ReadOnlySpan<bool> labels, double[] weights)
     {

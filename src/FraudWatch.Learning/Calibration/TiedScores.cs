@@ -5,7 +5,10 @@ namespace FraudWatch.Learning.Calibration;
 /// <summary>Labelled scores in ascending order, equal scores merged: what is monotone in the score sees no more than this.</summary>
 internal sealed class TiedScores
 {
-    private TiedScores(double[] scores, double[] positives, double[] weights)
+    /// <param name="scores">Distinct, ascending.</param>
+    /// <param name="positives">See <see cref="Positives"/>.</param>
+    /// <param name="weights">See <see cref="Weights"/>.</param>
+    public TiedScores(double[] scores, double[] positives, double[] weights)
     {
         Scores = scores;
         Positives = positives;

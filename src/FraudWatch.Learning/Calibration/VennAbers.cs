@@ -1,3 +1,5 @@
+using FraudWatch.Learning.Serialization;
+
 namespace FraudWatch.Learning.Calibration;
 
 /// <summary>
@@ -6,8 +8,9 @@ namespace FraudWatch.Learning.Calibration;
 /// distribution. Their distance shows how thin the labels are at this score; it is no interval of given coverage, for which
 /// see <see cref="MonotoneInterval"/>.
 /// </summary>
-public sealed class VennAbers : ICalibrator
+public sealed class VennAbers : ICalibrator, IStoredModel
 {
+    internal const string StoredKind = "venn-abers";
     private readonly TiedScores tied;
     private readonly MonotoneChains chains;
 
@@ -16,6 +19,9 @@ public sealed class VennAbers : ICalibrator
         this.tied = tied;
         chains = new MonotoneChains(tied.Positives, tied.Weights);
     }
+
+    /// <inheritdoc/>
+    public string Kind => StoredKind;
 
     /// <summary>Keeps the labelled scores of rows that the scoring model has not learnt from.</summary>
     /// <exception cref="ArgumentException">Lengths differ, a score is not finite, or there is no row.</exception>
@@ -40,5 +46,19 @@ public sealed class VennAbers : ICalibrator
     {
         var (lower, upper) = Interval(score);
         return upper / (1 - lower + upper);
+    }
+
+    void IStoredModel.Write(ModelWriter writer)
+    {
+        writer.Write(tied.Scores);
+        writer.Write(tied.Positives);
+        writer.Write(tied.Weights);
+    }
+
+    internal static VennAbers Read(ModelReader reader)
+    {
+        var tied = new TiedScores(reader.ReadDoubles(), reader.ReadDoubles(), reader.ReadDoubles());
+        ModelReader.Require(tied.Scores.Length > 0 && tied.Positives.Length == tied.Scores.Length && tied.Weights.Length == tied.Scores.Length);
+        return new VennAbers(tied);
     }
 }

@@ -1,4 +1,5 @@
 using FraudWatch.Learning.Data;
+using FraudWatch.Learning.Serialization;
 
 namespace FraudWatch.Learning.Linear;
 
@@ -22,6 +23,18 @@ public sealed record LinearTerm(int Feature, LinearTermKind Kind, int Category, 
             values[i] = (Raw(source[i]) - Mean) / Deviation;
         return values;
     }
+
+    internal void Write(ModelWriter writer)
+    {
+        writer.Write(Feature);
+        writer.Write((int)Kind);
+        writer.Write(Category);
+        writer.Write(Mean);
+        writer.Write(Deviation);
+    }
+
+    internal static LinearTerm Read(ModelReader reader) =>
+        new(reader.ReadInt32(), (LinearTermKind)reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
 
     private double Raw(float value)
     {

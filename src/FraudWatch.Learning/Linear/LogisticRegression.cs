@@ -1,5 +1,6 @@
 using FraudWatch.Learning.Data;
 using FraudWatch.Learning.Metrics;
+using FraudWatch.Learning.Serialization;
 
 namespace FraudWatch.Learning.Linear;
 
@@ -8,8 +9,10 @@ namespace FraudWatch.Learning.Linear;
 /// other learner has to beat. A missing value counts as the mean, and "missing" has a coefficient of its own; so has each
 /// frequent category.
 /// </summary>
-public sealed class LogisticRegression
+public sealed class LogisticRegression : IStoredModel
 {
+    internal const string StoredKind = "logistic-regression";
+
     private readonly double[] coefficients;
 
     private LogisticRegression(IReadOnlyList<Feature> features, IReadOnlyList<LinearTerm> terms, double[] coefficients)
@@ -18,6 +21,9 @@ public sealed class LogisticRegression
         Terms = terms;
         this.coefficients = coefficients;
     }
+
+    /// <inheritdoc/>
+    public string Kind => StoredKind;
 
     /// <summary>The features that it was trained on, in order.</summary>
     public IReadOnlyList<Feature> Features { get; }
@@ -100,5 +106,23 @@ public sealed class LogisticRegression
         }
 
         return added;
+    }
+
+    void IStoredModel.Write(ModelWriter writer)
+    {
+        writer.Write(Features);
+        writer.Write(Terms.Count);
+        foreach (var term in Terms)
+            term.Write(writer);
+        writer.Write(coefficients);
+    }
+
+    internal static LogisticRegression Read(ModelReader reader)
+    {
+        var features = reader.ReadFeatures();
+        var terms = reader.Many(() => LinearTerm.Read(reader));
+        var coefficients = reader.ReadDoubles();
+        ModelReader.Require(coefficients.Length == terms.Count + 1 && terms.All(t => t.Feature >= 0 && t.Feature < features.Length));
+        return new LogisticRegression(features, terms, coefficients);
     }
 }
