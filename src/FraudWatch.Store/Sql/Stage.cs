@@ -12,6 +12,12 @@ public sealed record Stage(string Name, string Folder, string Schema)
     /// <summary>Figures per stay day, stay, person, physician, department and institution.</summary>
     public static Stage Features { get; } = new("features", "20-features", "features");
 
+    /// <summary>
+    /// Feature sets at five grains for learners: one wide table per grain, point-in-time correct (<c>features.snapshot</c> names
+    /// the days). It reads claims only and is built when somebody asks for it.
+    /// </summary>
+    public static Stage FeatureSets { get; } = new("feature_sets", "25-features", "features");
+
     /// <summary>Unsupervised scores of institutions.</summary>
     public static Stage Scores { get; } = new("scores", "40-scores", "scores");
 

@@ -11,7 +11,7 @@ internal sealed partial class SharedResults(RuleSqlParser parser, List<RuleProbl
     private const string Folder = "shared";
     private const string ParametersFile = "parameters.yaml";
 
-    private static readonly HashSet<string> StageTables = [.. Stage.Features.Files.Select(file => file.Table)];
+    private static readonly HashSet<string> StageTables = [.. Stage.Features.Files.Concat(Stage.FeatureSets.Files).Select(file => file.Table)];
 
     public IReadOnlyList<SharedResult> Read(IReadOnlyList<RuleFile> files)
     {
