@@ -1,8 +1,9 @@
 using System.Text;
+using FraudWatch.Store.FeatureSets;
 
 namespace FraudWatch.Store.Schemas;
 
-/// <summary>Writes the page that documents the input tables, in Markdown.</summary>
+/// <summary>Writes the page that documents the input tables and the features, in Markdown.</summary>
 public static class SchemaDocument
 {
     /// <summary>The command that writes the page anew.</summary>
@@ -17,6 +18,7 @@ public static class SchemaDocument
         foreach (var table in tables)
             WriteTable(page, table);
         WriteCodes(page, tables);
+        FeatureDictionaryPage.WriteTo(page);
         return page.ToString();
     }
 

@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace FraudWatch.Store.FeatureSets;
+
+/// <summary>The feature dictionary as a chapter of the page about the schemas.</summary>
+internal static class FeatureDictionaryPage
+{
+    public static void WriteTo(StringBuilder page)
+    {
+        page.Append("""
+
+            ## 特征字典 · Feature dictionary
+
+            `features.*_set` 各表的列,截至 `as_of` 当日,不用其后的任何数据。粒度 history 为机构全部历史,供无监督评分使用。
+            The columns of the tables `features.*_set`, as of `as_of`: nothing after that day is used. The grain history is an
+            institution over the whole history, for the unsupervised score.
+
+            | 特征 feature | 中文 | English | 粒度 grain | 单位 unit | 窗口(天) window (days) | 可疑方向 direction |
+            |---|---|---|---|---|---|---|
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var feature in FeatureLexicon.All)
+        {
+            var window = feature.WindowDays?.ToString(CultureInfo.InvariantCulture);
+            page.Append($"| `{feature.Name}` | {feature.Zh} | {feature.En} | {string.Join(", ", feature.Grains)} | {feature.Unit} | {window} | {feature.Direction} |\n");
+        }
+    }
+}
