@@ -22,6 +22,9 @@ public sealed class ClaimsFixture : IDisposable
         return new ClaimsFixture(store);
     }
 
+    /// <summary>Runs a further stage on the derived tables.</summary>
+    public Task AddAsync(Stage stage, StageRunOptions? options = null) => StageRunner.RunAsync(store.Connection, stage, options);
+
     /// <summary>The rows of a query, each as its values joined by " | "; dates and times in ISO form, NULL as "-".</summary>
     public IReadOnlyList<string> Rows(string sql)
     {

@@ -9,7 +9,7 @@ namespace FraudWatch.Store.Tests.Schemas;
 /// <summary>The tables that rules and readers of features see are the ones that data-schemas describes.</summary>
 public sealed class DerivedSchemaTests
 {
-    private static readonly Stage[] Stages = [Stage.Claims, Stage.Features, Stage.Scores];
+    private static readonly Stage[] Stages = [Stage.Claims, Stage.Features, Stage.FeatureSets, Stage.Scores];
 
     [Fact]
     public async Task Claims_features_and_scores_have_the_columns_that_their_schemas_describe()

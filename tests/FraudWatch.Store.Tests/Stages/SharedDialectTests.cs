@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using FraudWatch.Store.Engines.DuckDb;
 using FraudWatch.Store.Sql;
+using FraudWatch.Store.Tests.FeatureSets;
 using FraudWatch.Testing;
 using Npgsql;
 
@@ -62,11 +63,30 @@ public sealed class SharedDialectTests
         Assert.True((await RowsAsync(connection, Stage.Risk.Files.Single(file => file.Table == "rule_evidence"))).Count > 1);
     }
 
-    private static async Task<PostgresStages> BuildAsync(FixtureStore duckDb, NpgsqlConnection connection)
+    [PostgresFact]
+    public async Task Feature_sets_are_the_same_rows_on_both_engines()
+    {
+        using var duckDb = FixtureStore.Create();
+        await using var server = await PostgresServer.StartAsync();
+        await using var connection = await server.ConnectAsync();
+        var postgres = await BuildAsync(duckDb, connection, PlantedTown.Tables());
+        await StageRunner.RunAsync(duckDb.Connection, Stage.FeatureSets, PlantedTown.Options);
+        await postgres.BuildAsync(Stage.FeatureSets, PlantedTown.Options.Parameters);
+
+        foreach (var file in Stage.FeatureSets.Files)
+        {
+            var rows = await RowsAsync(duckDb.Connection, file);
+            Assert.Equal(rows, await RowsAsync(connection, file));
+            Assert.True(rows.Count > 1 || file.Table == "nameless_physician", $"{file.QualifiedName} has no rows to compare.");
+        }
+    }
+
+    private static async Task<PostgresStages> BuildAsync(
+        FixtureStore duckDb, NpgsqlConnection connection, IReadOnlyList<(string Table, string Csv)>? tables = null)
     {
         var postgres = new PostgresStages(connection);
         await postgres.CreateLakeAsync();
-        foreach (var (table, csv) in EngineSample.Tables)
+        foreach (var (table, csv) in tables ?? EngineSample.Tables)
         {
             duckDb.Load(table, csv);
             await postgres.InsertAsync(table, CsvTable.Parse(csv, table));
