@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Learning.Metrics;
+using FraudWatch.Learning.Selection;
 
 namespace FraudWatch.Detection.Evaluation;
 
@@ -42,7 +43,7 @@ public static class RankingEvaluation
         if (truth.Distinct().Count() < 2)
             throw new InvalidDataException("All labelled institutions have the same label: there is nothing to rank.");
 
-        var draws = Enumerable.Range(1, repeats).SelectMany(seed => StratifiedFolds.Draw(truth, folds, seed)).ToArray();
+        var draws = StratifiedGroupFolds.Draw(truth, folds, seed: 1, repeats).Select(fold => fold.Test).ToArray();
         var results = Rankings.Select((ranking, column) => Measure(ranking.Name, [.. rows.Select(r => r.Scores[column])], truth, draws)).ToArray();
         return new EvaluationReport(rows.Length, truth.Count(t => t), labels.Count - rows.Length, folds, repeats, results);
     }
