@@ -56,9 +56,9 @@ public sealed class ConformalPrediction : IStoredModel
 
     void IStoredModel.Write(ModelWriter writer)
     {
-        writer.Write(negatives);
-        writer.Write(positives);
+        writer.Write("negatives", negatives);
+        writer.Write("positives", positives);
     }
 
-    internal static ConformalPrediction Read(ModelReader reader) => new(reader.ReadDoubles(), reader.ReadDoubles());
+    internal static ConformalPrediction Read(ModelReader reader) => new(reader.Doubles("negatives"), reader.Doubles("positives"));
 }

@@ -61,13 +61,13 @@ public sealed class IsotonicRegression : ICalibrator, IStoredModel
 
     void IStoredModel.Write(ModelWriter writer)
     {
-        writer.Write(scores);
-        writer.Write(probabilities);
+        writer.Write("scores", scores);
+        writer.Write("probabilities", probabilities);
     }
 
     internal static IsotonicRegression Read(ModelReader reader)
     {
-        var (scores, probabilities) = (reader.ReadDoubles(), reader.ReadDoubles());
+        var (scores, probabilities) = (reader.Doubles("scores"), reader.Doubles("probabilities"));
         ModelReader.Require(scores.Length > 0 && scores.Length == probabilities.Length);
         return new IsotonicRegression(scores, probabilities);
     }

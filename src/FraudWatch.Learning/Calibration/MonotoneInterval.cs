@@ -62,14 +62,14 @@ public sealed class MonotoneInterval : IStoredModel
 
     void IStoredModel.Write(ModelWriter writer)
     {
-        writer.Write(scores);
-        writer.Write(lower);
-        writer.Write(upper);
+        writer.Write("scores", scores);
+        writer.Write("lower", lower);
+        writer.Write("upper", upper);
     }
 
     internal static MonotoneInterval Read(ModelReader reader)
     {
-        var (scores, lower, upper) = (reader.ReadDoubles(), reader.ReadDoubles(), reader.ReadDoubles());
+        var (scores, lower, upper) = (reader.Doubles("scores"), reader.Doubles("lower"), reader.Doubles("upper"));
         ModelReader.Require(scores.Length > 0 && lower.Length == scores.Length && upper.Length == scores.Length);
         return new MonotoneInterval(scores, lower, upper);
     }

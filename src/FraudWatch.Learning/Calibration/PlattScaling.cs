@@ -53,11 +53,11 @@ public sealed class PlattScaling : ICalibrator, IStoredModel
 
     void IStoredModel.Write(ModelWriter writer)
     {
-        writer.Write(Slope);
-        writer.Write(Intercept);
+        writer.Write("slope", Slope);
+        writer.Write("intercept", Intercept);
     }
 
-    internal static PlattScaling Read(ModelReader reader) => new(reader.ReadDouble(), reader.ReadDouble());
+    internal static PlattScaling Read(ModelReader reader) => new(reader.Double("slope"), reader.Double("intercept"));
 
     private static double[] Targets(ReadOnlySpan<bool> labels, double[] weights)
     {

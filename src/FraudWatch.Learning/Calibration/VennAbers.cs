@@ -50,14 +50,14 @@ public sealed class VennAbers : ICalibrator, IStoredModel
 
     void IStoredModel.Write(ModelWriter writer)
     {
-        writer.Write(tied.Scores);
-        writer.Write(tied.Positives);
-        writer.Write(tied.Weights);
+        writer.Write("scores", tied.Scores);
+        writer.Write("positives", tied.Positives);
+        writer.Write("weights", tied.Weights);
     }
 
     internal static VennAbers Read(ModelReader reader)
     {
-        var tied = new TiedScores(reader.ReadDoubles(), reader.ReadDoubles(), reader.ReadDoubles());
+        var tied = new TiedScores(reader.Doubles("scores"), reader.Doubles("positives"), reader.Doubles("weights"));
         ModelReader.Require(tied.Scores.Length > 0 && tied.Positives.Length == tied.Scores.Length && tied.Weights.Length == tied.Scores.Length);
         return new VennAbers(tied);
     }

@@ -26,15 +26,15 @@ public sealed record LinearTerm(int Feature, LinearTermKind Kind, int Category, 
 
     internal void Write(ModelWriter writer)
     {
-        writer.Write(Feature);
-        writer.Write((int)Kind);
-        writer.Write(Category);
-        writer.Write(Mean);
-        writer.Write(Deviation);
+        writer.Write("feature", Feature);
+        writer.Write("reads", Kind.ToString());
+        writer.Write("category", Category);
+        writer.Write("mean", Mean);
+        writer.Write("deviation", Deviation);
     }
 
     internal static LinearTerm Read(ModelReader reader) =>
-        new(reader.ReadInt32(), (LinearTermKind)reader.ReadInt32(), reader.ReadInt32(), reader.ReadDouble(), reader.ReadDouble());
+        new(reader.Int32("feature"), reader.Named<LinearTermKind>("reads"), reader.Int32("category"), reader.Double("mean"), reader.Double("deviation"));
 
     private double Raw(float value)
     {

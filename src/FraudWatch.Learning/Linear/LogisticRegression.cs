@@ -110,19 +110,17 @@ public sealed class LogisticRegression : IStoredModel
 
     void IStoredModel.Write(ModelWriter writer)
     {
-        writer.Write(Features);
-        writer.Write(Terms.Count);
-        foreach (var term in Terms)
-            term.Write(writer);
-        writer.Write(coefficients);
+        writer.Write("features", Features);
+        writer.WriteParts("terms", Terms, (part, term) => term.Write(part));
+        writer.Write("coefficients", coefficients);
     }
 
     internal static LogisticRegression Read(ModelReader reader)
     {
-        var features = reader.ReadFeatures();
-        var terms = reader.Many(() => LinearTerm.Read(reader));
-        var coefficients = reader.ReadDoubles();
-        ModelReader.Require(coefficients.Length == terms.Count + 1 && terms.All(t => t.Feature >= 0 && t.Feature < features.Length));
+        var features = reader.Features("features");
+        var terms = reader.Parts("terms", LinearTerm.Read);
+        var coefficients = reader.Doubles("coefficients");
+        ModelReader.Require(coefficients.Length == terms.Length + 1 && terms.All(t => t.Feature >= 0 && t.Feature < features.Length));
         return new LogisticRegression(features, terms, coefficients);
     }
 }

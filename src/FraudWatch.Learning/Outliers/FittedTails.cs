@@ -23,14 +23,15 @@ internal sealed record FittedTails(IReadOnlyList<Feature> Features, TailColumn[]
 
     public void Write(ModelWriter writer)
     {
-        writer.Write(Features);
-        foreach (var column in Columns)
-            writer.Write(column.Sorted);
+        writer.Write("features", Features);
+        writer.WriteParts("columns", Columns, (part, column) => part.Write("sorted", column.Sorted));
     }
 
     public static FittedTails Read(ModelReader reader)
     {
-        var features = reader.ReadFeatures();
-        return new FittedTails(features, [.. features.Select(feature => new TailColumn(feature.Kind, reader.ReadSingles()))]);
+        var features = reader.Features("features");
+        var columns = reader.Parts("columns", part => part.Singles("sorted"));
+        ModelReader.Require(columns.Length == features.Length);
+        return new FittedTails(features, [.. features.Zip(columns, (feature, sorted) => new TailColumn(feature.Kind, sorted))]);
     }
 }

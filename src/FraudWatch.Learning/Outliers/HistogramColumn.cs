@@ -38,17 +38,17 @@ internal sealed record HistogramColumn(float[] Edges, double[] Scores, double Ou
 
     public void Write(ModelWriter writer)
     {
-        writer.Write(Edges);
-        writer.Write(Scores);
-        writer.Write(Outside);
-        writer.Write(Missing);
+        writer.Write("edges", Edges);
+        writer.Write("scores", Scores);
+        writer.Write("outside", Outside);
+        writer.Write("missing", Missing);
     }
 
     public static HistogramColumn Read(FeatureKind kind, ModelReader reader)
     {
-        var (edges, scores) = (reader.ReadSingles(), reader.ReadDoubles());
-        ModelReader.Require(scores.Length == edges.Length || scores.Length == edges.Length - 1);
-        return new HistogramColumn(edges, scores, reader.ReadDouble(), reader.ReadDouble(), kind);
+        var (edges, scores) = (reader.Singles("edges"), reader.Doubles("scores"));
+        ModelReader.Require(scores.Length == (kind == FeatureKind.Categorical || edges.Length < 2 ? edges.Length : edges.Length - 1));
+        return new HistogramColumn(edges, scores, reader.Double("outside"), reader.Double("missing"), kind);
     }
 
     private static HistogramColumn FromCounts(float[] edges, double[] counts, FeatureKind kind)

@@ -51,18 +51,19 @@ public sealed class HistogramScore : IExplainedDetector, IStoredModel
     void IStoredModel.Write(ModelWriter writer)
     {
         var columns = FitInput.Fitted(fitted?.Columns);
-        writer.Write(options.NumberOfBins);
-        writer.Write(options.EqualCount);
-        writer.Write(fitted?.Features ?? []);
-        foreach (var column in columns)
-            column.Write(writer);
+        writer.Write("bins", options.NumberOfBins);
+        writer.Write("equalCount", options.EqualCount);
+        writer.Write("features", fitted?.Features ?? []);
+        writer.WriteParts("columns", columns, (part, column) => column.Write(part));
     }
 
     internal static HistogramScore Read(ModelReader reader)
     {
-        var options = new HistogramScoreOptions { NumberOfBins = reader.ReadInt32(), EqualCount = reader.ReadBoolean() };
-        var features = reader.ReadFeatures();
-        return new HistogramScore(options) { fitted = (features, [.. features.Select(f => HistogramColumn.Read(f.Kind, reader))]) };
+        var options = new HistogramScoreOptions { NumberOfBins = reader.Int32("bins"), EqualCount = reader.Boolean("equalCount") };
+        var features = reader.Features("features");
+        var columns = reader.Parts("columns", part => part);
+        ModelReader.Require(columns.Length == features.Length);
+        return new HistogramScore(options) { fitted = (features, [.. features.Zip(columns, (f, column) => HistogramColumn.Read(f.Kind, column))]) };
     }
 
     private Func<ContributionBlocks.RowFiller> Filler(FeatureMatrix rows)

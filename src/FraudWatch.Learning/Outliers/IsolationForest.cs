@@ -75,34 +75,31 @@ public sealed class IsolationForest : IOutlierDetector, IStoredModel
     void IStoredModel.Write(ModelWriter writer)
     {
         var forest = FitInput.Fitted(fitted);
-        writer.Write(options.NumberOfTrees);
-        writer.Write(options.SampleSize);
-        writer.Write(options.Seed);
-        writer.Write(forest.Features);
-        foreach (var shares in forest.Frequencies.Shares)
-            writer.Write(shares);
-        writer.Write(forest.SampleSize);
-        foreach (var tree in forest.Trees)
-            tree.Write(writer);
+        writer.Write("numberOfTrees", options.NumberOfTrees);
+        writer.Write("sampleSize", options.SampleSize);
+        writer.Write("seed", options.Seed);
+        writer.Write("features", forest.Features);
+        writer.WriteParts("frequencies", forest.Frequencies.Shares, (part, shares) => part.Write("shares", shares));
+        writer.Write("rowsPerTree", forest.SampleSize);
+        writer.WriteParts("trees", forest.Trees, (part, tree) => tree.Write(part));
     }
 
     internal static IsolationForest Read(ModelReader reader)
     {
         var options = new IsolationForestOptions
         {
-            NumberOfTrees = reader.ReadInt32(),
-            SampleSize = reader.ReadInt32(),
-            Seed = reader.ReadInt32(),
+            NumberOfTrees = reader.Int32("numberOfTrees"),
+            SampleSize = reader.Int32("sampleSize"),
+            Seed = reader.Int32("seed"),
         };
         var forest = new IsolationForest(options);
-        var features = reader.ReadFeatures();
-        var frequencies = new CategoryFrequencies([.. features.Select(_ => reader.ReadSingles())]);
-        var sampleSize = reader.ReadInt32();
-        ModelReader.Require(sampleSize >= 2 && sampleSize <= options.SampleSize);
-        var trees = new List<IsolationTree>();
-        for (var tree = 0; tree < options.NumberOfTrees; tree++)
-            trees.Add(IsolationTree.Read(reader, features.Length));
-        forest.fitted = new FittedForest(features, frequencies, [.. trees], sampleSize);
+        var features = reader.Features("features");
+        var frequencies = new CategoryFrequencies(reader.Parts("frequencies", part => part.Singles("shares")));
+        var rowsPerTree = reader.Int32("rowsPerTree");
+        var trees = reader.Parts("trees", part => IsolationTree.Read(part, features.Length));
+        ModelReader.Require(frequencies.Shares.Length == features.Length && trees.Length == options.NumberOfTrees
+            && rowsPerTree >= 2 && rowsPerTree <= options.SampleSize);
+        forest.fitted = new FittedForest(features, frequencies, trees, rowsPerTree);
         return forest;
     }
 

@@ -45,16 +45,17 @@ internal sealed record IsolationTree(int[] Feature, float[] Threshold, int[] Lef
 
     public void Write(ModelWriter writer)
     {
-        writer.Write(Feature);
-        writer.Write(Threshold);
-        writer.Write(Left);
-        writer.Write(LeftShare);
-        writer.Write(Length);
+        writer.Write("feature", Feature);
+        writer.Write("threshold", Threshold);
+        writer.Write("left", Left);
+        writer.Write("leftShare", LeftShare);
+        writer.Write("length", Length);
     }
 
     public static IsolationTree Read(ModelReader reader, int features)
     {
-        var tree = new IsolationTree(reader.ReadInt32s(), reader.ReadSingles(), reader.ReadInt32s(), reader.ReadDoubles(), reader.ReadDoubles());
+        var tree = new IsolationTree(
+            reader.Int32s("feature"), reader.Singles("threshold"), reader.Int32s("left"), reader.Doubles("leftShare"), reader.Doubles("length"));
         var nodes = tree.Feature.Length;
         ModelReader.Require(nodes > 0 && tree.Threshold.Length == nodes && tree.Left.Length == nodes
             && tree.LeftShare.Length == nodes && tree.Length.Length == nodes);

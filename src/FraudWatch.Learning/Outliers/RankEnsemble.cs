@@ -71,25 +71,20 @@ public sealed class RankEnsemble : IOutlierDetector, IStoredModel
     void IStoredModel.Write(ModelWriter writer)
     {
         var reference = FitInput.Fitted(fitted);
-        writer.Write(highest);
-        writer.Write(members.Count);
-        foreach (var member in members)
-        {
-            ModelFile.Write(
-                member as IStoredModel ?? throw new InvalidOperationException($"A {member.GetType().Name} cannot be stored."), writer);
-        }
-
-        foreach (var scores in reference)
-            writer.Write(scores);
+        writer.Write("highest", highest);
+        writer.WriteParts("members", members, (part, member) => ModelFile.WritePart(
+            part, member as IStoredModel ?? throw new InvalidOperationException($"A {member.GetType().Name} cannot be stored.")));
+        writer.WriteParts("scores", reference, (part, scores) => part.Write("sorted", scores));
     }
 
     internal static RankEnsemble Read(ModelReader reader)
     {
-        var highest = reader.ReadInt32();
-        var models = reader.Many(() => ModelFile.Read(reader));
+        var highest = reader.Int32("highest");
+        var models = reader.Parts("members", ModelFile.ReadPart);
         var members = models.OfType<IOutlierDetector>().ToArray();
-        ModelReader.Require(highest > 0 && members.Length == models.Count);
-        return new RankEnsemble(members, highest) { fitted = [.. members.Select(_ => reader.ReadDoubles())] };
+        var scores = reader.Parts("scores", part => part.Doubles("sorted"));
+        ModelReader.Require(highest > 0 && members.Length == models.Length && scores.Length == members.Length);
+        return new RankEnsemble(members, highest) { fitted = scores };
     }
 
     private static double[] Combine(double[][] ranks, int highest)

@@ -1,36 +1,34 @@
+using System.Text.Json;
 using FraudWatch.Learning.Data;
 
 namespace FraudWatch.Learning.Serialization;
 
-/// <summary>Reads what <see cref="ModelWriter"/> wrote, and trusts no length: damaged bytes must not ask for all memory.</summary>
-internal sealed class ModelReader(BinaryReader binary)
+/// <summary>Reads what <see cref="ModelWriter"/> wrote. A value that is missing or of another type throws what the envelope reports as damage.</summary>
+internal sealed class ModelReader(JsonElement values)
 {
-    public int ReadInt32() => binary.ReadInt32();
+    public string Text(string name) => values.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");
 
-    public double ReadDouble() => binary.ReadDouble();
+    public int Int32(string name) => values.GetProperty(name).GetInt32();
 
-    public bool ReadBoolean() => binary.ReadBoolean();
+    public double Double(string name) => values.GetProperty(name).GetDouble();
 
-    public string ReadString() => binary.ReadString();
+    public bool Boolean(string name) => values.GetProperty(name).GetBoolean();
 
-    public int[] ReadInt32s() => [.. Many(binary.ReadInt32)];
+    public int[] Int32s(string name) => Many(name, value => value.GetInt32());
 
-    public float[] ReadSingles() => [.. Many(binary.ReadSingle)];
+    public float[] Singles(string name) => Many(name, value => value.GetSingle());
 
-    public double[] ReadDoubles() => [.. Many(binary.ReadDouble)];
+    public double[] Doubles(string name) => Many(name, value => value.GetDouble());
 
-    public Feature[] ReadFeatures() => [.. Many(() => new Feature(binary.ReadString(), Kind(binary.ReadInt32())))];
+    public Feature[] Features(string name) => Parts(name, part => new Feature(part.Text("name"), part.Named<FeatureKind>("kind")));
 
-    /// <summary>A length and so many values, read one after the other: a wrong length meets the end of the stream.</summary>
-    public List<T> Many<T>(Func<T> read)
-    {
-        var count = binary.ReadInt32();
-        Require(count >= 0);
-        var values = new List<T>();
-        for (var i = 0; i < count; i++)
-            values.Add(read());
-        return values;
-    }
+    public ModelReader Part(string name) => new(values.GetProperty(name));
+
+    public T[] Parts<T>(string name, Func<ModelReader, T> read) => Many(name, value => read(new ModelReader(value)));
+
+    public T Named<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), out var value) && Enum.IsDefined(value)
+        ? value
+        : throw new FormatException($"'{Text(name)}' is no {typeof(T).Name} that this program knows.");
 
     /// <exception cref="InvalidDataException">The values read do not fit together.</exception>
     public static void Require(bool holds)
@@ -39,9 +37,5 @@ internal sealed class ModelReader(BinaryReader binary)
             throw new InvalidDataException("The model file is damaged: its values do not fit together.");
     }
 
-    private static FeatureKind Kind(int number)
-    {
-        Require(number is (int)FeatureKind.Numeric or (int)FeatureKind.Categorical);
-        return (FeatureKind)number;
-    }
+    private T[] Many<T>(string name, Func<JsonElement, T> read) => [.. values.GetProperty(name).EnumerateArray().Select(read)];
 }

@@ -1,46 +1,56 @@
+using System.Text.Json;
 using FraudWatch.Learning.Data;
 
 namespace FraudWatch.Learning.Serialization;
 
-/// <summary>Writes values of a model, little-endian; an array is preceded by its length.</summary>
-internal sealed class ModelWriter(BinaryWriter binary)
+/// <summary>Writes the named values of a model; numbers in the shortest form that reads back to the same bits.</summary>
+internal sealed class ModelWriter
 {
-    public void Write(int value) => binary.Write(value);
+    private readonly Utf8JsonWriter json;
 
-    public void Write(double value) => binary.Write(value);
+    private ModelWriter(Utf8JsonWriter json) => this.json = json;
 
-    public void Write(bool value) => binary.Write(value);
-
-    public void Write(string value) => binary.Write(value);
-
-    public void Write(ReadOnlySpan<int> values)
+    public static void WriteObject(Utf8JsonWriter json, Action<ModelWriter> values)
     {
-        binary.Write(values.Length);
-        foreach (var value in values)
-            binary.Write(value);
+        json.WriteStartObject();
+        values(new ModelWriter(json));
+        json.WriteEndObject();
     }
 
-    public void Write(ReadOnlySpan<float> values)
+    public void Write(string name, string value) => json.WriteString(name, value);
+
+    public void Write(string name, int value) => json.WriteNumber(name, value);
+
+    public void Write(string name, double value) => json.WriteNumber(name, value);
+
+    public void Write(string name, bool value) => json.WriteBoolean(name, value);
+
+    public void Write(string name, int[] values) => WriteArray(name, values, json.WriteNumberValue);
+
+    public void Write(string name, float[] values) => WriteArray(name, values, json.WriteNumberValue);
+
+    public void Write(string name, double[] values) => WriteArray(name, values, json.WriteNumberValue);
+
+    public void Write(string name, IReadOnlyList<Feature> features) => WriteParts(name, features, (writer, feature) =>
     {
-        binary.Write(values.Length);
-        foreach (var value in values)
-            binary.Write(value);
+        writer.Write("name", feature.Name);
+        writer.Write("kind", feature.Kind.ToString());
+    });
+
+    public void WritePart(string name, Action<ModelWriter> values)
+    {
+        json.WritePropertyName(name);
+        WriteObject(json, values);
     }
 
-    public void Write(ReadOnlySpan<double> values)
-    {
-        binary.Write(values.Length);
-        foreach (var value in values)
-            binary.Write(value);
-    }
+    public void WriteParts<T>(string name, IEnumerable<T> parts, Action<ModelWriter, T> write) =>
+        WriteArray(name, parts, part => WriteObject(json, writer => write(writer, part)));
 
-    public void Write(IReadOnlyList<Feature> features)
+    private void WriteArray<T>(string name, IEnumerable<T> values, Action<T> write)
     {
-        binary.Write(features.Count);
-        foreach (var feature in features)
-        {
-            binary.Write(feature.Name);
-            binary.Write((int)feature.Kind);
-        }
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            write(value);
+        json.WriteEndArray();
     }
 }

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using FraudWatch.Learning.Calibration;
 using FraudWatch.Learning.Data;
 using FraudWatch.Learning.Linear;
@@ -50,46 +53,72 @@ public sealed class ModelFileTests
     }
 
     [Fact]
-    public void The_first_bytes_are_those_of_the_description()
+    public void A_file_says_what_it_holds_and_states_the_checksum_of_its_model()
     {
-        var bytes = Bytes(PlattScaling.Fit(Scores, Labels));
+        var platt = PlattScaling.Fit(Scores, Labels);
+        using var file = JsonDocument.Parse(Bytes(platt));
+        var root = file.RootElement;
 
-        Assert.Equal("FWLM"u8.ToArray(), bytes.Take(4));
-        Assert.Equal([1, 0, 0, 0, 13], bytes.Skip(4).Take(5).Select(b => (int)b));
-        Assert.Equal("platt-scaling"u8.ToArray(), bytes.Skip(9).Take(13));
-        Assert.Equal("MLWF"u8.ToArray(), bytes.TakeLast(4));
-        Assert.Equal(9 + 13 + 4 + 16 + 4, bytes.Length);
+        Assert.Equal("fraudwatch-platt-scaling", root.GetProperty("format").GetString());
+        Assert.Equal(1, root.GetProperty("version").GetInt32());
+        Assert.Equal(platt.Slope, root.GetProperty("model").GetProperty("slope").GetDouble());
+        Assert.Equal(
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root.GetProperty("model").GetRawText()))),
+            root.GetProperty("sha256").GetString());
     }
 
     [Theory]
     [MemberData(nameof(DetectorNames))]
-    public void Bytes_cut_short_anywhere_or_changed_anywhere_never_end_in_another_error(string name)
+    public void Bytes_cut_short_anywhere_or_changed_anywhere_are_refused(string name)
     {
         var detector = Detectors.Create(name);
         detector.Fit(Mixed());
         var bytes = Bytes((IStoredModel)detector);
         var random = new Random(1);
-        for (var i = 0; i < 60; i++)
+        for (var i = 0; i < 40; i++)
         {
             var cut = bytes[..random.Next(bytes.Length)];
             Assert.Throws<InvalidDataException>(() => ModelFile.Load<IOutlierDetector>(new MemoryStream(cut)));
+
+            // Half of the changes hit the envelope, which is much shorter than the model.
             var changed = (byte[])bytes.Clone();
-            changed[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
-            Assert.True(Record.Exception(() => ModelFile.Load<IOutlierDetector>(new MemoryStream(changed))) is null or InvalidDataException);
+            changed[random.Next(i % 2 == 0 ? 120 : bytes.Length)] ^= (byte)(1 << random.Next(8));
+            Assert.Throws<InvalidDataException>(() => ModelFile.Load<IOutlierDetector>(new MemoryStream(changed)));
         }
     }
 
     [Fact]
-    public void Foreign_bytes_newer_versions_and_other_kinds_are_told_apart()
+    public void A_model_whose_checksum_is_right_and_whose_values_are_not_is_refused()
     {
-        var newer = Bytes(PlattScaling.Fit(Scores, Labels));
-        newer[22] = 2;
+        Assert.Contains("do not fit together", Message<ICalibrator>(File("isotonic-regression", """{"scores":[1,2],"probabilities":[0]}""")), StringComparison.Ordinal);
+        Assert.Contains("damaged", Message<ICalibrator>(File("platt-scaling", """{"slope":"steep","intercept":0}""")), StringComparison.Ordinal);
+        Assert.Contains("damaged", Message<ICalibrator>(File("platt-scaling", """{"slope":1}""")), StringComparison.Ordinal);
+        Assert.Contains("do not fit together", Message<IOutlierDetector>(File(
+            "ecod", """{"features":[{"name":"a","kind":"Numeric"}],"columns":[]}""")), StringComparison.Ordinal);
 
-        Assert.Contains("no model", Message<ICalibrator>("PK\u0003\u0004 and so on"u8.ToArray()), StringComparison.Ordinal);
-        Assert.Contains("version 2 of platt-scaling", Message<ICalibrator>(newer), StringComparison.Ordinal);
-        Assert.Contains("a model of kind platt-scaling, not a IOutlierDetector", Message<IOutlierDetector>(Bytes(PlattScaling.Fit(Scores, Labels))), StringComparison.Ordinal);
+        // A tree whose root is its own child would never end.
+        Assert.Contains("do not fit together", Message<IOutlierDetector>(File(
+            "isolation-forest",
+            """
+            {"numberOfTrees":1,"sampleSize":2,"seed":1,"features":[{"name":"a","kind":"Numeric"}],"frequencies":[{"shares":[]}],"rowsPerTree":2,
+             "trees":[{"feature":[0,-1],"threshold":[1,0],"left":[0,0],"leftShare":[0.5,0],"length":[0,1]}]}
+            """)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Foreign_bytes_other_versions_and_other_kinds_are_told_apart()
+    {
+        var platt = Bytes(PlattScaling.Fit(Scores, Labels));
+
+        Assert.Contains("no model file", Message<ICalibrator>("PK\u0003\u0004 and so on"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("no model file", Message<ICalibrator>("[1]"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("version 2 of platt-scaling", Message<ICalibrator>(File("platt-scaling", "{}", version: 2)), StringComparison.Ordinal);
+        Assert.Contains("a model of kind platt-scaling, not a IOutlierDetector", Message<IOutlierDetector>(platt), StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => Bytes(new Ecod()));
     }
+
+    private static byte[] File(string kind, string model, int version = 1) => Encoding.UTF8.GetBytes(
+        $$"""{"format":"fraudwatch-{{kind}}","version":{{version}},"sha256":"{{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)))}}","model":{{model}}}""");
 
     private static string Message<T>(byte[] bytes) where T : class =>
         Assert.Throws<InvalidDataException>(() => ModelFile.Load<T>(new MemoryStream(bytes))).Message;
