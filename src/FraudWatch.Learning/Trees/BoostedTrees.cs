@@ -1,4 +1,5 @@
 using FraudWatch.Learning.Data;
+using FraudWatch.Learning.Trees.Formats;
 using FraudWatch.Learning.Trees.Growing;
 using FraudWatch.Learning.Trees.Scoring;
 
@@ -58,6 +59,19 @@ public sealed class BoostedTrees
         var (start, trees) = new Boosting(data, options).Run(watched, progress, cancellation);
         return new BoostedTrees(x.Features, options.Objective, start, trees);
     }
+
+    /// <summary>Writes the model as JSON: the same bytes for the same data, options and seed. The README states the format.</summary>
+    public void Save(Stream stream) => ModelWriter.Write(this, stream);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is no such file, is damaged, or was written by a later version; the message says which.</exception>
+    public static BoostedTrees Load(Stream stream) => ModelReader.Read(stream);
+
+    /// <summary>
+    /// Writes the model for ONNX Runtime: input <c>features</c> (float, rows x features, NaN missing, categories as their codes),
+    /// outputs <c>margin</c> (rows x 1) and, for log loss, <c>probability</c>. Values are 32-bit there, so sums differ in the last digits.
+    /// </summary>
+    public void SaveOnnx(Stream stream) => OnnxModelWriter.Write(this, stream);
 
     /// <summary>The margin of each row.</summary>
     /// <param name="x">The features that the model was trained on, in that order.</param>

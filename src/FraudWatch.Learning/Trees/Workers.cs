@@ -9,19 +9,24 @@ internal sealed class Workers(int? threads)
     private readonly int _threads = threads ?? Environment.ProcessorCount;
 
     /// <summary>Runs pieces 0 to count - 1 and returns when all are done.</summary>
-    public void Run(int count, Action<int> piece)
+    /// <exception cref="OperationCanceledException">Cancelled between pieces.</exception>
+    public void Run(int count, Action<int> piece, CancellationToken cancellation = default)
     {
         if (_threads == 1 || count <= 1)
         {
             for (var i = 0; i < count; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 piece(i);
+            }
+
             return;
         }
 
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = _threads }, piece);
+        Threads.For(count, _threads, piece, cancellation);
     }
 
     /// <summary>Cuts 0 to length into blocks of a size that does not depend on the number of threads.</summary>
-    public void RunBlocks(int length, int blockLength, Action<int, int> block) =>
-        Run((length + blockLength - 1) / blockLength, i => block(i * blockLength, Math.Min(blockLength, length - (i * blockLength))));
+    public void RunBlocks(int length, int blockLength, Action<int, int> block, CancellationToken cancellation = default) =>
+        Run((length + blockLength - 1) / blockLength, i => block(i * blockLength, Math.Min(blockLength, length - (i * blockLength))), cancellation);
 }
