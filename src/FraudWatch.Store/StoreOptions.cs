@@ -4,10 +4,11 @@ namespace FraudWatch.Store;
 public sealed record StoreOptions
 {
     /// <summary>
-    /// Limit that DuckDB is asked to keep, in bytes; by default 60 % of the memory that this process may use. Larger
-    /// work spills to the data folder's <c>tmp</c>.
+    /// Limit that DuckDB is asked to keep, in bytes; by default 60 % of the memory that this process may use, and no more than
+    /// leaves the whole process below 4 GB (DuckDB goes over its limit by what it does not count). Larger work spills to the
+    /// data folder's <c>tmp</c>.
     /// </summary>
-    public long MemoryLimit { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 10 * 6;
+    public long MemoryLimit { get; init; } = Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 10 * 6, 3L << 30);
 
     /// <summary>Threads of the query instance; by default one per core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
