@@ -52,15 +52,28 @@ charged AS (
     FROM claims.fee_line f
     WHERE f.item_class IN ('surgery', 'anaesthesia') AND f.mdtrt_id IN (SELECT mdtrt_id FROM judged)
     GROUP BY f.mdtrt_id, f.item_class
+),
+pairs AS (
+    SELECT
+        j.fixmedins_code, j.psn_no, j.mdtrt_id || '|' || j.other_id AS mdtrt_id, CAST(j.begin_time AS DATE) AS occurred_on,
+        CAST(coalesce(max(c.inscp_amt), 0) AS DECIMAL(16, 2)) AS amount_at_risk, j.physician_code,
+        CASE j.role WHEN 'surgeon' THEN '术者' ELSE '麻醉医师' END AS role_zh, CASE j.role WHEN 'surgeon' THEN 'Surgeon' ELSE 'Anaesthetist' END AS role_en,
+        coalesce(min(n.oprn_name), '-') AS oprn_name, j.begin_time, j.end_time, j.other_begin, j.other_end, j.other_code,
+        CAST(floor(date_part('epoch', j.overlap) / 60) AS INTEGER) AS overlap_minutes
+    FROM judged j
+    LEFT JOIN named n ON n.mdtrt_id = j.mdtrt_id AND (n.surgeon_code = j.physician_code OR n.anaesthetist_code = j.physician_code)
+    LEFT JOIN charged c ON c.mdtrt_id = j.mdtrt_id AND c.item_class = CASE j.role WHEN 'surgeon' THEN 'surgery' ELSE 'anaesthesia' END
+    WHERE j.place = 1 AND (j.role = 'surgeon' OR j.others >= CAST($rooms AS INTEGER) - 1)
+    GROUP BY j.role, j.physician_code, j.fixmedins_code, j.psn_no, j.mdtrt_id, j.other_id, j.begin_time, j.end_time, j.other_begin, j.other_end, j.other_code, j.overlap
+),
+-- Two surgeons, or two operations of one stay, in the same two rooms are one matter: it is told once, by what weighs most.
+ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY fixmedins_code, psn_no, mdtrt_id, occurred_on
+        ORDER BY amount_at_risk DESC NULLS LAST, overlap_minutes DESC NULLS LAST, begin_time, role_en, physician_code) AS rank
+    FROM pairs
 )
 SELECT
-    j.fixmedins_code, j.psn_no, j.mdtrt_id || '|' || j.other_id AS mdtrt_id, CAST(j.begin_time AS DATE) AS occurred_on,
-    CAST(coalesce(max(c.inscp_amt), 0) AS DECIMAL(16, 2)) AS amount_at_risk, j.physician_code,
-    CASE j.role WHEN 'surgeon' THEN '术者' ELSE '麻醉医师' END AS role_zh, CASE j.role WHEN 'surgeon' THEN 'Surgeon' ELSE 'Anaesthetist' END AS role_en,
-    coalesce(min(n.oprn_name), '-') AS oprn_name, j.begin_time, j.end_time, j.other_begin, j.other_end, j.other_code,
-    CAST(floor(date_part('epoch', j.overlap) / 60) AS INTEGER) AS overlap_minutes
-FROM judged j
-LEFT JOIN named n ON n.mdtrt_id = j.mdtrt_id AND (n.surgeon_code = j.physician_code OR n.anaesthetist_code = j.physician_code)
-LEFT JOIN charged c ON c.mdtrt_id = j.mdtrt_id AND c.item_class = CASE j.role WHEN 'surgeon' THEN 'surgery' ELSE 'anaesthesia' END
-WHERE j.place = 1 AND (j.role = 'surgeon' OR j.others >= CAST($rooms AS INTEGER) - 1)
-GROUP BY j.role, j.physician_code, j.fixmedins_code, j.psn_no, j.mdtrt_id, j.other_id, j.begin_time, j.end_time, j.other_begin, j.other_end, j.other_code, j.overlap
+    fixmedins_code, psn_no, mdtrt_id, occurred_on, amount_at_risk, physician_code, role_zh, role_en, oprn_name, begin_time, end_time,
+    other_begin, other_end, other_code, overlap_minutes
+FROM ranked
+WHERE rank = 1
