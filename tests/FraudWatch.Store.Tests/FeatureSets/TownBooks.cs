@@ -25,7 +25,7 @@ internal sealed class TownBooks
         encounters.Append(CultureInfo.InvariantCulture, $"M{count},{Person(person)},{place},{type},{Text(begin)},{Text(end)},{department},{physician},{diagnosis},1\n");
         bills.Append(CultureInfo.InvariantCulture, $"S{count},,M{count},{Person(person)},{place},{type},{Text(end)},{medicine + exam},{(medicine + exam) / 2},0,1\n");
         lines.Append(CultureInfo.InvariantCulture, $"A{count},M{count},S{count},{Person(person)},{place},{Text(begin)},XJ01DDA001,头孢曲松,09,1,{medicine},{medicine},{department},{physician}\n");
-        lines.Append(CultureInfo.InvariantCulture, $"B{count},M{count},S{count},{Person(person)},{place},{Text(begin)},002501010010000,血细胞分析,04,1,{exam},{exam},{department},{physician}\n");
+        lines.Append(CultureInfo.InvariantCulture, $"B{count},M{count},S{count},{Person(person)},{place},{Text(begin)},002103000010000,X线计算机体层平扫,03,1,{exam},{exam},{department},{physician}\n");
         return count;
     }
 

@@ -53,6 +53,8 @@ SELECT
     CAST(coalesce(max(busiest.visits), 0) AS DOUBLE PRECISION) AS most_visits_in_a_day_365,
     CAST(coalesce(max(repeated.visits), 0) AS DOUBLE PRECISION) AS repeat_visits_365,
     CAST(coalesce(max(repeated.elsewhere), 0) AS DOUBLE PRECISION) AS repeat_visits_elsewhere_365,
+    CAST(coalesce(max(exam.exams), 0) AS DOUBLE PRECISION) AS exams_365,
+    CAST(coalesce(max(exam.repeats), 0) AS DOUBLE PRECISION) AS repeated_exams_365,
     CAST(count(DISTINCT own.institution_group) FILTER (WHERE own.days_ago < 30) AS DOUBLE PRECISION) AS institutions_30,
     CAST(max(placed.institutions) AS DOUBLE PRECISION) AS institutions_365,
     CAST(count(DISTINCT own.physician_code) FILTER (WHERE own.days_ago < 30) AS DOUBLE PRECISION) AS physicians_30,
@@ -70,4 +72,5 @@ LEFT JOIN repeated ON repeated.as_of = own.as_of AND repeated.psn_no = own.psn_n
 LEFT JOIN busiest ON busiest.as_of = own.as_of AND busiest.psn_no = own.psn_no
 LEFT JOIN placed ON placed.as_of = own.as_of AND placed.psn_no = own.psn_no
 LEFT JOIN stayed ON stayed.as_of = own.as_of AND stayed.psn_no = own.psn_no
+LEFT JOIN features.exam_share AS exam ON exam.as_of = own.as_of AND exam.grain = 'person' AND exam.subject_code = own.psn_no
 GROUP BY own.psn_no, own.as_of

@@ -65,6 +65,8 @@ SELECT
     CAST(stayed.returns AS DOUBLE PRECISION) / nullif(CAST(stayed.stays AS DOUBLE PRECISION), 0) AS return_share_365,
     CAST(seen.drug_amount AS DOUBLE PRECISION) / nullif(CAST(seen.amount AS DOUBLE PRECISION), 0) AS medicine_share_365,
     CAST(seen.exam_amount AS DOUBLE PRECISION) / nullif(CAST(seen.amount AS DOUBLE PRECISION), 0) AS exam_lab_share_365,
+    CAST(coalesce(exam.exams, 0) AS DOUBLE PRECISION) AS exams_365,
+    CAST(exam.repeats AS DOUBLE PRECISION) / nullif(CAST(exam.exams AS DOUBLE PRECISION), 0) AS repeated_exam_share_365,
     CAST(coalesce(work.amount_30, 0) AS DOUBLE PRECISION) / 30
         / nullif(CAST(work.amount_365 AS DOUBLE PRECISION) / snapshot.observed_days, 0) AS cost_trend,
     CAST(coalesce(work.persons_30, 0) AS DOUBLE PRECISION) / 30
@@ -74,3 +76,5 @@ JOIN features.snapshot AS snapshot ON snapshot.as_of = code.as_of
 LEFT JOIN work ON work.as_of = code.as_of AND work.fixmedins_code = code.fixmedins_code AND work.physician_code = code.physician_code
 LEFT JOIN seen ON seen.as_of = code.as_of AND seen.fixmedins_code = code.fixmedins_code AND seen.physician_code = code.physician_code
 LEFT JOIN stayed ON stayed.as_of = code.as_of AND stayed.fixmedins_code = code.fixmedins_code AND stayed.physician_code = code.physician_code
+LEFT JOIN features.exam_share AS exam ON exam.as_of = code.as_of AND exam.grain = 'physician'
+    AND exam.fixmedins_code = code.fixmedins_code AND exam.subject_code = code.physician_code

@@ -61,6 +61,8 @@ SELECT
     CAST(sum(own.treatment_amount) AS DOUBLE PRECISION) / nullif(CAST(sum(own.amount) AS DOUBLE PRECISION), 0) AS procedure_share_365,
     CAST(sum(own.fund_pay_sumamt) AS DOUBLE PRECISION) / nullif(CAST(sum(own.medfee_sumamt) AS DOUBLE PRECISION), 0) AS fund_share_365,
     CAST(sum(own.lines) AS DOUBLE PRECISION) / nullif(CAST(count(*) AS DOUBLE PRECISION), 0) AS lines_per_encounter_365,
+    CAST(coalesce(max(exam.exams), 0) AS DOUBLE PRECISION) AS exams_365,
+    CAST(max(exam.repeats) AS DOUBLE PRECISION) / nullif(CAST(max(exam.exams) AS DOUBLE PRECISION), 0) AS repeated_exam_share_365,
     CAST(count(*) FILTER (WHERE own.days_ago < 30) AS DOUBLE PRECISION) / 30
         / (CAST(count(*) AS DOUBLE PRECISION) / max(snapshot.observed_days)) AS encounters_trend,
     CAST(coalesce(sum(own.medfee_sumamt) FILTER (WHERE own.days_ago < 30), 0) AS DOUBLE PRECISION) / 30
@@ -70,4 +72,5 @@ JOIN features.snapshot AS snapshot ON snapshot.as_of = own.as_of
 LEFT JOIN stayed ON stayed.as_of = own.as_of AND stayed.fixmedins_code = own.fixmedins_code
 LEFT JOIN category ON category.as_of = own.as_of AND category.fixmedins_code = own.fixmedins_code
 LEFT JOIN busiest ON busiest.as_of = own.as_of AND busiest.fixmedins_code = own.fixmedins_code
+LEFT JOIN features.exam_share AS exam ON exam.as_of = own.as_of AND exam.grain = 'institution' AND exam.fixmedins_code = own.fixmedins_code
 GROUP BY own.fixmedins_code, own.as_of

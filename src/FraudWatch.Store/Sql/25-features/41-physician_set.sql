@@ -14,7 +14,9 @@ WITH peer AS (
         max(CASE WHEN feature = 'medicine_share' THEN ratio END) AS medicine_share_peer_ratio,
         max(CASE WHEN feature = 'medicine_share' THEN distance END) AS medicine_share_peer_distance,
         max(CASE WHEN feature = 'exam_lab_share' THEN ratio END) AS exam_lab_share_peer_ratio,
-        max(CASE WHEN feature = 'exam_lab_share' THEN distance END) AS exam_lab_share_peer_distance
+        max(CASE WHEN feature = 'exam_lab_share' THEN distance END) AS exam_lab_share_peer_distance,
+        max(CASE WHEN feature = 'repeated_exam_share' THEN ratio END) AS repeated_exam_share_peer_ratio,
+        max(CASE WHEN feature = 'repeated_exam_share' THEN distance END) AS repeated_exam_share_peer_distance
     FROM features.peer_distance
     WHERE grain = 'physician'
     GROUP BY as_of, fixmedins_code, subject_code
@@ -36,6 +38,7 @@ SELECT
     peer.most_persons_in_a_day_peer_ratio, peer.most_persons_in_a_day_peer_distance, peer.cost_per_visit_peer_ratio, peer.cost_per_visit_peer_distance,
     peer.cost_per_stay_peer_ratio, peer.cost_per_stay_peer_distance, peer.medicine_share_peer_ratio, peer.medicine_share_peer_distance,
     peer.exam_lab_share_peer_ratio, peer.exam_lab_share_peer_distance,
+    peer.repeated_exam_share_peer_ratio, peer.repeated_exam_share_peer_distance,
     money.top_share AS top_person_share_365, money.gini AS person_gini_365,
     CAST(together.tied AS DOUBLE PRECISION) / nullif(CAST(together.inpatients AS DOUBLE PRECISION), 0) AS co_admission_share_365
 FROM features.physician_window AS own

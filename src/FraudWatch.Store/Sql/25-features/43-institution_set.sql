@@ -23,6 +23,8 @@ WITH peer AS (
         max(CASE WHEN feature = 'fund_share' THEN distance END) AS fund_share_peer_distance,
         max(CASE WHEN feature = 'lines_per_encounter' THEN ratio END) AS lines_per_encounter_peer_ratio,
         max(CASE WHEN feature = 'lines_per_encounter' THEN distance END) AS lines_per_encounter_peer_distance,
+        max(CASE WHEN feature = 'repeated_exam_share' THEN ratio END) AS repeated_exam_share_peer_ratio,
+        max(CASE WHEN feature = 'repeated_exam_share' THEN distance END) AS repeated_exam_share_peer_distance,
         max(CASE WHEN feature = 'cost_trend' THEN ratio END) AS cost_trend_peer_ratio,
         max(CASE WHEN feature = 'cost_trend' THEN distance END) AS cost_trend_peer_distance
     FROM features.peer_distance
@@ -36,7 +38,9 @@ SELECT
     peer.length_of_stay_peer_ratio, peer.length_of_stay_peer_distance, peer.encounters_per_person_peer_ratio, peer.encounters_per_person_peer_distance,
     peer.return_share_peer_ratio, peer.return_share_peer_distance, peer.medicine_share_peer_ratio, peer.medicine_share_peer_distance,
     peer.exam_lab_share_peer_ratio, peer.exam_lab_share_peer_distance, peer.fund_share_peer_ratio, peer.fund_share_peer_distance,
-    peer.lines_per_encounter_peer_ratio, peer.lines_per_encounter_peer_distance, peer.cost_trend_peer_ratio, peer.cost_trend_peer_distance,
+    peer.lines_per_encounter_peer_ratio, peer.lines_per_encounter_peer_distance,
+    peer.repeated_exam_share_peer_ratio, peer.repeated_exam_share_peer_distance,
+    peer.cost_trend_peer_ratio, peer.cost_trend_peer_distance,
     CAST(coalesce(tie.shared, 0) AS DOUBLE PRECISION) AS shared_persons_365,
     CAST(coalesce(tie.shared, 0) AS DOUBLE PRECISION) / nullif(CAST(tie.persons AS DOUBLE PRECISION), 0) AS shared_person_share_365,
     CAST(coalesce(tie.strongest, 0) AS DOUBLE PRECISION) AS strongest_pair_persons_365,

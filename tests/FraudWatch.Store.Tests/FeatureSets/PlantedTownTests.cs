@@ -2,8 +2,8 @@ using FraudWatch.Testing;
 
 namespace FraudWatch.Store.Tests.FeatureSets;
 
-/// <summary>What hangs together without a good reason is seen; what looks like it and is honest is not.</summary>
-public sealed class PlantedTieTests(PlantedTownFixture fixture) : IClassFixture<PlantedTownFixture>
+/// <summary>What is done without a good reason is seen; what looks like it and is honest is not.</summary>
+public sealed class PlantedTownTests(PlantedTownFixture fixture) : IClassFixture<PlantedTownFixture>
 {
     private const string LastDay = "as_of = (SELECT max(as_of) FROM features.snapshot)";
 
@@ -46,6 +46,11 @@ public sealed class PlantedTieTests(PlantedTownFixture fixture) : IClassFixture<
             ["P034 | 4", "P038 | 1"],
             town.Rows($"SELECT psn_no, phone_households_365 FROM features.person_set WHERE psn_no IN ('P034', 'P038') AND {LastDay} ORDER BY psn_no"));
     }
+
+    [Fact]
+    public void An_examination_made_again_within_a_fortnight_is_a_repeat() => Assert.Equal(
+        ["P012 | 7 | 4", "P042 | 3 | 0"],
+        town.Rows($"SELECT psn_no, exams_365, repeated_exams_365 FROM features.person_set WHERE psn_no IN ('P012', 'P042') AND {LastDay} ORDER BY psn_no"));
 
     [Fact]
     public void A_refund_counts_from_its_own_day_on_and_a_bill_until_then() => Assert.Equal(
