@@ -60,12 +60,12 @@ public sealed class BoostedTrees
         return new BoostedTrees(x.Features, options.Objective, start, trees);
     }
 
-    /// <summary>Writes the model as JSON: the same bytes for the same data, options and seed. The README states the format.</summary>
-    public void Save(Stream stream) => ModelWriter.Write(this, stream);
+    /// <summary>Writes the model as JSON: the same bytes for the same data, options and seed. The README of this folder states the format.</summary>
+    public void Save(Stream stream) => TreesWriter.Write(this, stream);
 
     /// <summary>Reads what <see cref="Save"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is no such file, is damaged, or was written by a later version; the message says which.</exception>
-    public static BoostedTrees Load(Stream stream) => ModelReader.Read(stream);
+    public static BoostedTrees Load(Stream stream) => TreesReader.Read(stream);
 
     /// <summary>
     /// Writes the model for ONNX Runtime: input <c>features</c> (float, rows x features, NaN missing, categories as their codes),

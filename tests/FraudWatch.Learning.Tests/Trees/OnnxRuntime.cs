@@ -33,7 +33,8 @@ internal static class OnnxRuntime
         var work = Directory.CreateTempSubdirectory("fraudwatch-onnx-").FullName;
         try
         {
-            var (onnx, input, script, output) = (Path.Combine(work, "m.onnx"), Path.Combine(work, "x.bin"), Path.Combine(Folder, $"run-{Guid.NewGuid():N}.js"), Path.Combine(work, "y.json"));
+            var (onnx, input, output) = (Path.Combine(work, "model.onnx"), Path.Combine(work, "rows.bin"), Path.Combine(work, "outputs.json"));
+            var script = Path.Combine(Folder, $"run-{Guid.NewGuid():N}.js"); // beside node_modules, where node looks for the runtime
             File.WriteAllBytes(onnx, model);
             File.WriteAllBytes(input, rows);
             File.WriteAllText(script, Script);
@@ -52,7 +53,8 @@ internal static class OnnxRuntime
         if (Directory.Exists(Path.Combine(Folder, "node_modules", "onnxruntime-node")))
             return null;
         var staging = Directory.CreateTempSubdirectory("fraudwatch-onnxruntime-").FullName;
-        var error = Start("npm", staging, "install", "--ignore-scripts", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", $"onnxruntime-node@{Version}");
+        var error = Start(
+            "npm", staging, "install", "--ignore-scripts", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", $"onnxruntime-node@{Version}");
         if (error is not null)
             return $"onnxruntime-node {Version} could not be installed, so the ONNX export was not checked: {error}";
         try
@@ -71,7 +73,12 @@ internal static class OnnxRuntime
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true });
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            });
             if (process is null)
                 return $"{program} did not start.";
             process.OutputDataReceived += (_, _) => { };

@@ -24,7 +24,8 @@ public sealed class QualityTests
     public void A_curved_surface_is_followed_to_a_tenth_of_its_variance()
     {
         // The first of Friedman's test functions (1991), noise of variance 1 in a total of 25.
-        static double Friedman(double[] x, double u) => (10 * Math.Sin(Math.PI * x[0] * x[1])) + (20 * Math.Pow(x[2] - 0.5, 2)) + (10 * x[3]) + (5 * x[4]) + ((u - 0.5) * Math.Sqrt(12));
+        static double Friedman(double[] x, double u) => (10 * Math.Sin(Math.PI * x[0] * x[1])) + (20 * Math.Pow(x[2] - 0.5, 2))
+            + (10 * x[3]) + (5 * x[4]) + ((u - 0.5) * Math.Sqrt(12));
         var (train, test) = (Examples.Uniform(4000, 10, 1, Friedman), Examples.Uniform(2000, 10, 2, Friedman));
         var predicted = new double[test.Y.Length];
 

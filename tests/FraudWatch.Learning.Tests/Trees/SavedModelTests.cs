@@ -7,7 +7,8 @@ namespace FraudWatch.Learning.Tests.Trees;
 public sealed class SavedModelTests
 {
     private static readonly Examples Data = Examples.Of(
-        600, [new("region", FeatureKind.Categorical), new("b"), new("费用")], 3, (x, u) => Examples.Label((3 * Math.Sin(x[0])) + (4 * x[1]) - (3 * x[2]), u)).WithMissing(0.1, 1);
+        600, [new("region", FeatureKind.Categorical), new("b"), new("费用")], 3,
+        (x, u) => Examples.Label((3 * Math.Sin(x[0])) + (4 * x[1]) - (3 * x[2]), u)).WithMissing(0.1, 1);
 
     private static readonly BoostedTrees Model = BoostedTrees.Train(Data.X, Data.Y, default, new FastTreeOptions { NumberOfTrees = 4 });
 
@@ -50,15 +51,16 @@ public sealed class SavedModelTests
     [Fact]
     public void A_file_of_a_later_version_is_refused_with_that_reason()
     {
-        var error = Assert.Throws<InvalidDataException>(() => ModelFile.Load(ModelFile.Chain(2), version: 2));
+        var error = Assert.Throws<InvalidDataException>(() => TreeFile.Load(TreeFile.Chain(2), version: 2));
 
         Assert.Equal("The model file has version 2; this program reads up to 1. Use a later program.", error.Message);
     }
 
     [Theory]
-    [InlineData("{}", "This is no file of boosted trees: its format is not")]
-    [InlineData("[1]", "This is no file of boosted trees: its format is not")]
-    [InlineData("tree", "This is no file of boosted trees, or it is damaged")]
+    [InlineData("{}", "This is no model file: its format does not begin with")]
+    [InlineData("[1]", "This is no model file: its format does not begin with")]
+    [InlineData("tree", "This is no model file, or it is damaged")]
+    [InlineData("""{"format":"fraudwatch-ecod","version":1,"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","model":{}}""", "The file holds a model of kind 'ecod'")]
     public void Another_file_is_refused(string text, string message)
     {
         var error = Assert.Throws<InvalidDataException>(() => BoostedTrees.Load(new MemoryStream(Encoding.UTF8.GetBytes(text))));
@@ -75,9 +77,9 @@ public sealed class SavedModelTests
     [InlineData("\"threshold\":[0.5,", "\"threshold\":[", "a tree's lists differ in length")]
     public void A_tree_that_could_not_be_walked_is_refused_although_its_checksum_is_right(string part, string replacement, string message)
     {
-        var model = ModelFile.Chain(2).Replace(part, replacement, StringComparison.Ordinal);
+        var model = TreeFile.Chain(2).Replace(part, replacement, StringComparison.Ordinal);
 
-        var error = Assert.Throws<InvalidDataException>(() => ModelFile.Load(model));
+        var error = Assert.Throws<InvalidDataException>(() => TreeFile.Load(model));
 
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ public sealed class TreeShapTests
     [Fact]
     public void A_path_over_more_features_than_fit_one_vector_is_explained_exactly()
     {
-        var model = ModelFile.Load(ModelFile.Chain(18));
+        var model = TreeFile.Load(TreeFile.Chain(18));
         var random = new Random(3);
         var columns = Enumerable.Range(0, 18).Select(f => new[] { 0f, f == 17 ? 1 : 0, random.Next(5) == 0 ? 1 : 0 }).ToArray();
 
@@ -57,7 +57,7 @@ public sealed class TreeShapTests
     [Fact]
     public void A_cancelled_explanation_ends()
     {
-        var model = ModelFile.Load(ModelFile.Chain(3));
+        var model = TreeFile.Load(TreeFile.Chain(3));
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
 

@@ -1,25 +1,13 @@
-using System.Security.Cryptography;
 using System.Text.Json;
+using FraudWatch.Learning.Serialization;
 
 namespace FraudWatch.Learning.Trees.Formats;
 
-/// <summary>Writes a model file.</summary>
-internal static class ModelWriter
+/// <summary>Writes boosted trees into a model file; the README of <c>Trees</c> says what stands where.</summary>
+internal static class TreesWriter
 {
-    public static void Write(BoostedTrees model, Stream stream)
-    {
-        using var body = new MemoryStream();
-        using (var json = new Utf8JsonWriter(body))
-            WriteModel(json, model);
-        using var file = new Utf8JsonWriter(stream);
-        file.WriteStartObject();
-        file.WriteString("format", ModelFormat.Name);
-        file.WriteNumber("version", ModelFormat.Version);
-        file.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(body.ToArray())));
-        file.WritePropertyName("model");
-        file.WriteRawValue(body.ToArray(), skipInputValidation: true);
-        file.WriteEndObject();
-    }
+    public static void Write(BoostedTrees model, Stream stream) =>
+        ModelEnvelope.Write(stream, TreesReader.Kind, TreesReader.Version, json => WriteModel(json, model));
 
     private static void WriteModel(Utf8JsonWriter json, BoostedTrees model)
     {

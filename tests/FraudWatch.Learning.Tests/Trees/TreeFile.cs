@@ -4,8 +4,8 @@ using FraudWatch.Learning.Trees;
 
 namespace FraudWatch.Learning.Tests.Trees;
 
-/// <summary>Model files made by hand, as the README of the learners describes them.</summary>
-internal static class ModelFile
+/// <summary>Model files made by hand, as the README of Trees describes them.</summary>
+internal static class TreeFile
 {
     public static BoostedTrees Load(string model, int version = 1) => BoostedTrees.Load(new MemoryStream(Bytes(model, version)));
 

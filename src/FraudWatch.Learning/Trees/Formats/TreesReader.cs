@@ -1,39 +1,26 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using FraudWatch.Learning.Data;
+using FraudWatch.Learning.Serialization;
 
 namespace FraudWatch.Learning.Trees.Formats;
 
-/// <summary>Reads a model file and trusts nothing in it.</summary>
-internal static class ModelReader
+/// <summary>Reads boosted trees from a model file and trusts nothing in it.</summary>
+internal static class TreesReader
 {
-    public static BoostedTrees Read(Stream stream)
-    {
-        try
-        {
-            using var file = JsonDocument.Parse(stream);
-            return ReadModel(Checked(file.RootElement));
-        }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            throw new InvalidDataException($"This is no file of boosted trees, or it is damaged: {error.Message}", error);
-        }
-    }
+    /// <summary>What the file says it holds.</summary>
+    public const string Kind = "boosted-trees";
 
-    private static JsonElement Checked(JsonElement file)
+    /// <summary>The version written, and the greatest that is read.</summary>
+    public const int Version = 1;
+
+    public static BoostedTrees Read(Stream stream) => ModelEnvelope.Read(stream, (kind, version, model) =>
     {
-        if (file.ValueKind != JsonValueKind.Object || !file.TryGetProperty("format", out var format) || format.GetString() != ModelFormat.Name)
-            throw new InvalidDataException($"This is no file of boosted trees: its format is not \"{ModelFormat.Name}\".");
-        var version = file.GetProperty("version").GetInt32();
-        if (version is < 1 or > ModelFormat.Version)
-            throw new InvalidDataException($"The model file has version {version}; this program reads up to {ModelFormat.Version}. Use a later program.");
-        var model = file.GetProperty("model");
-        var checksum = Convert.ToHexStringLower(SHA256.HashData(JsonMarshal.GetRawUtf8Value(model)));
-        if (file.GetProperty("sha256").GetString() != checksum)
-            throw new InvalidDataException("The model file is damaged: its content does not have the checksum that it states.");
-        return model;
-    }
+        if (kind != Kind)
+            throw new InvalidDataException($"The file holds a model of kind '{kind}', not {Kind}.");
+        return version is >= 1 and <= Version
+            ? ReadModel(model)
+            : throw new InvalidDataException($"The model file has version {version}; this program reads up to {Version}. Use a later program.");
+    });
 
     private static BoostedTrees ReadModel(JsonElement model)
     {
