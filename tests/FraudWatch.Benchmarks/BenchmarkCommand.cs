@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using FraudWatch.Benchmarks.Learning;
 using FraudWatch.Benchmarks.Measuring;
 using FraudWatch.Benchmarks.Reporting;
 using FraudWatch.Benchmarks.Units;
@@ -56,7 +57,7 @@ internal static class BenchmarkCommand
         };
         var keep = new Option<string?>("--keep") { Description = "Folder to work in; its cities are kept and used again." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
-        var root = new RootCommand("Measures FraudWatch against bare DuckDB, in ratios.") { lines, repeats, keep, json, UnitCommand() };
+        var root = new RootCommand("Measures FraudWatch against bare DuckDB, in ratios.") { lines, repeats, keep, json, LearningCommand(), UnitCommand() };
         root.SetAction(async (arguments, cancellation) =>
         {
             var options = new BenchmarkOptions(arguments.GetValue(lines) ?? [], arguments.GetValue(repeats), arguments.GetValue(keep));
@@ -65,6 +66,24 @@ internal static class BenchmarkCommand
             return 0;
         });
         return root;
+    }
+
+    private static Command LearningCommand()
+    {
+        var repeats = new Option<int>("--repeats")
+        {
+            Description = "Rounds behind each median.",
+            DefaultValueFactory = _ => 5,
+            CustomParser = ParseRepeats,
+        };
+        var command = new Command("learning", "Measures boosted trees against scikit-learn's and xgboost's, where python3 has them.") { repeats };
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            var options = new LearningOptions(arguments.GetValue(repeats));
+            Console.Write(LearningReportText.Of(await LearningBenchmark.RunAsync(options, Console.Error.WriteLine, cancellation)));
+            return 0;
+        });
+        return command;
     }
 
     private static Command UnitCommand()
