@@ -33,15 +33,30 @@ collected AS (
     WHERE i.issuer NOT IN (SELECT fixmedins_code FROM claims.agreement)
 ),
 sign AS (
-    SELECT * FROM again UNION ALL SELECT * FROM in_a_row UNION ALL SELECT * FROM collected
+    SELECT *, 'a' AS gravity FROM again UNION ALL SELECT *, 'b' FROM in_a_row UNION ALL SELECT *, 'c' FROM collected
+),
+-- An invoice may show several signs; the gravest is told.
+graded AS (
+    SELECT i.*, s.pattern, s.related, s.gravity, coalesce(i.received_on, i.invoice_date, i.end_date) AS occurred_on,
+        row_number() OVER (PARTITION BY s.claim_no, s.invoice_code, s.invoice_no ORDER BY s.gravity, s.related) AS sign_no
+    FROM sign s
+    JOIN invoice i ON i.claim_no = s.claim_no AND i.invoice_code = s.invoice_code AND i.invoice_no = s.invoice_no
+),
+-- What one person handed in on one day is one story, told by its gravest invoice.
+told AS (
+    SELECT
+        *, count(*) OVER same_day AS invoices, sum(CASE WHEN pattern <> 'collected' THEN coalesce(inscp_amt, amount) END) OVER same_day AS disputed,
+        sum(CASE WHEN pattern <> 'collected' THEN fund_pay_sumamt END) OVER same_day AS fund_paid,
+        row_number() OVER (PARTITION BY coalesce(fixmedins_code, '-'), psn_no, occurred_on ORDER BY gravity, claim_no, invoice_no) AS story_no
+    FROM graded
+    WHERE sign_no = 1
+    WINDOW same_day AS (PARTITION BY coalesce(fixmedins_code, '-'), psn_no, occurred_on)
 )
 SELECT
-    coalesce(i.fixmedins_code, '-') AS fixmedins_code, i.psn_no, coalesce(i.received_on, i.invoice_date, i.end_date) AS occurred_on,
-    CASE WHEN s.pattern <> 'collected' THEN coalesce(i.inscp_amt, i.amount) END AS amount_at_risk,
-    CASE WHEN s.pattern <> 'collected' THEN i.fund_pay_sumamt END AS fund_at_risk,
-    CASE WHEN s.pattern <> 'collected' THEN 'S' ELSE 'L' END AS severity,
-    i.claim_no, i.invoice_no, coalesce(i.institution_name, i.fixmedins_code, '-') AS institution_name, i.amount AS invoice_amount, s.related,
-    CASE s.pattern WHEN 'again' THEN '与其他申请重复' WHEN 'row' THEN '与相隔多日的票据连号' ELSE '与多名他人票据由同一账户收款' END AS pattern_zh,
-    CASE s.pattern WHEN 'again' THEN 'was handed in before' WHEN 'row' THEN 'follows one of weeks apart' ELSE 'is paid to an account that collects for others' END AS pattern_en
-FROM sign s
-JOIN invoice i ON i.claim_no = s.claim_no AND i.invoice_code = s.invoice_code AND i.invoice_no = s.invoice_no
+    coalesce(fixmedins_code, '-') AS fixmedins_code, psn_no, occurred_on, disputed AS amount_at_risk, fund_paid AS fund_at_risk,
+    CASE WHEN pattern <> 'collected' THEN 'S' ELSE 'L' END AS severity,
+    claim_no, invoice_no, coalesce(institution_name, fixmedins_code, '-') AS institution_name, amount AS invoice_amount, related, invoices,
+    CASE pattern WHEN 'again' THEN '与其他申请重复' WHEN 'row' THEN '与相隔多日的票据连号' ELSE '与多名他人票据由同一账户收款' END AS pattern_zh,
+    CASE pattern WHEN 'again' THEN 'was handed in before' WHEN 'row' THEN 'follows one of weeks apart' ELSE 'is paid to an account that collects for others' END AS pattern_en
+FROM told
+WHERE story_no = 1

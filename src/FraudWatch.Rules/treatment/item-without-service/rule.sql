@@ -63,16 +63,28 @@ wrong AS (
     SELECT * FROM wrong_sex
     UNION ALL
     SELECT * FROM too_many
+),
+accused AS (
+    SELECT
+        j.fixmedins_code, j.psn_no, string_agg(DISTINCT j.mdtrt_id, '|' ORDER BY j.mdtrt_id) AS mdtrt_id, min(j.setl_id) AS setl_id,
+        string_agg(j.bkkp_sn, '|' ORDER BY j.fee_time, j.bkkp_sn) AS bkkp_sn, min(j.fee_date) AS occurred_on,
+        CAST(sum(w.amount) AS DECIMAL(16, 2)) AS amount_at_risk, 'S' AS severity,
+        j.item_code, min(j.item_name) AS item_name, sum(j.cnt) AS quantity, w.reason,
+        CASE w.reason WHEN 'service' THEN '未见相应诊疗项目' WHEN 'department' THEN '与开单科室不符' WHEN 'sex' THEN '与性别不符' ELSE '数量超过可用数' END AS reason_zh,
+        CASE w.reason WHEN 'service' THEN 'without its service' WHEN 'department' THEN 'does not fit the department'
+            WHEN 'sex' THEN 'does not fit the sex' ELSE 'more than can be used' END AS reason_en,
+        min(j.dept_name) AS dept_name, j.point_id, min(j.quote) AS constraint_text
+    FROM judged j
+    JOIN wrong w ON w.bkkp_sn = j.bkkp_sn AND w.point_id = j.point_id
+    GROUP BY j.fixmedins_code, j.psn_no, j.visit_id, j.item_code, j.point_id, w.reason
+),
+-- The same lines may be wrong in two ways: they are accused once, of what weighs most.
+ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY fixmedins_code, psn_no, mdtrt_id, bkkp_sn ORDER BY amount_at_risk DESC NULLS LAST, reason, point_id) AS place
+    FROM accused
 )
 SELECT
-    j.fixmedins_code, j.psn_no, string_agg(DISTINCT j.mdtrt_id, '|' ORDER BY j.mdtrt_id) AS mdtrt_id, min(j.setl_id) AS setl_id,
-    string_agg(j.bkkp_sn, '|' ORDER BY j.fee_time, j.bkkp_sn) AS bkkp_sn, min(j.fee_date) AS occurred_on,
-    CAST(sum(w.amount) AS DECIMAL(16, 2)) AS amount_at_risk, 'S' AS severity,
-    j.item_code, min(j.item_name) AS item_name, sum(j.cnt) AS quantity, w.reason,
-    CASE w.reason WHEN 'service' THEN '未见相应诊疗项目' WHEN 'department' THEN '与开单科室不符' WHEN 'sex' THEN '与性别不符' ELSE '数量超过可用数' END AS reason_zh,
-    CASE w.reason WHEN 'service' THEN 'without its service' WHEN 'department' THEN 'does not fit the department'
-        WHEN 'sex' THEN 'does not fit the sex' ELSE 'more than can be used' END AS reason_en,
-    min(j.dept_name) AS dept_name, j.point_id, min(j.quote) AS constraint_text
-FROM judged j
-JOIN wrong w ON w.bkkp_sn = j.bkkp_sn AND w.point_id = j.point_id
-GROUP BY j.fixmedins_code, j.psn_no, j.visit_id, j.item_code, j.point_id, w.reason
+    fixmedins_code, psn_no, mdtrt_id, setl_id, bkkp_sn, occurred_on, amount_at_risk, severity, item_code, item_name, quantity, reason,
+    reason_zh, reason_en, dept_name, point_id, constraint_text
+FROM ranked
+WHERE place = 1
