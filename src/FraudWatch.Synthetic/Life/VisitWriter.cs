@@ -9,6 +9,9 @@ internal static class VisitWriter
 {
     private const double LabShare = 0.30, ExamShare = 0.16, TreatmentShare = 0.22, DrugShare = 0.85, HerbShare = 0.6;
 
+    /// <summary>Days of an emergency prescription (处方管理办法, article 19).</summary>
+    private const int EmergencyDays = 3;
+
     public static Encounter Write(PersonLife life, VisitPlan plan)
     {
         var dice = life.Dice;
@@ -88,15 +91,23 @@ internal static class VisitWriter
         }
     }
 
-    /// <summary>All herbs of the formula together, for a week: never one alone.</summary>
+    /// <summary>All herbs of the formula together, for a week or for the days of an emergency prescription: never one alone.</summary>
     private static void Decoction(FeeBook book, VisitPlan plan, Dice dice, int prescription, DateTime time)
     {
-        const int Days = 7;
+        var days = plan.MedType == MedType.Emergency ? EmergencyDays : 7;
         if (!plan.Disease.HomeDrugs.Any(drug => drug.IsHerb) || !dice.Chance(HerbShare))
             return;
         foreach (var herb in plan.Disease.HomeDrugs.Where(drug => drug.IsHerb))
-            book.Book(herb, time, dice.Between(9, 15) * Days, prescription, Days);
+            book.Book(herb, time, dice.Between(9, 15) * days, prescription, days);
     }
+
+    /// <summary>A month for a registered disease, three days in an emergency, else up to a week; a pack is not divided.</summary>
+    private static int Packs(VisitPlan plan, Item drug, Dice dice) => plan.MedType switch
+    {
+        MedType.Chronic or MedType.ChronicPharmacy => Math.Max(1, 30 / drug.PackDays),
+        MedType.Emergency => Math.Max(1, EmergencyDays / drug.PackDays),
+        _ => drug.PackDays <= 3 ? dice.Between(1, 2) : 1,
+    };
 
     private static void Prescribe(PersonLife life, FeeBook book, VisitPlan plan)
     {
@@ -110,7 +121,7 @@ internal static class VisitWriter
                 continue;
             if (drug.IsHerb)
                 continue;
-            var packs = plan.MedType is MedType.Chronic or MedType.ChronicPharmacy ? Math.Max(1, 30 / drug.PackDays) : drug.PackDays <= 3 ? dice.Between(1, 2) : 1;
+            var packs = Packs(plan, drug, dice);
             if (life.Memory.TakesHome(drug, time, packs * drug.PackDays))
                 book.Book(drug, time, packs, prescription, packs * drug.PackDays);
         }

@@ -140,7 +140,8 @@ internal sealed class WardDays
     {
         if (_plan.Disease.Operation is not { } operation)
             return;
-        var time = date.AddMinutes(_dice.Between(540, 620));
+        // Two lists a day, so that a surgeon is seldom wanted in two rooms.
+        var time = date.AddMinutes(_dice.Chance(0.5) ? _dice.Between(540, 620) : _dice.Between(850, 900));
         if (time < _stay.Begin.AddMinutes(30))
             time = Within(_stay.Begin.AddMinutes(40));
         Record(time);
