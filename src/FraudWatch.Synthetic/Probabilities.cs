@@ -73,6 +73,9 @@ internal static class Probabilities
     /// <summary>A referral to another region that nobody filed, paid at the lower ratio. Assumption.</summary>
     public const double UnfiledReferral = 0.15;
 
+    /// <summary>Visited by carers of the long-term care insurance, from 70 on, outside care homes. Assumption.</summary>
+    public const double CaredForAtHome = 0.08;
+
     /// <summary>Men per woman. Census 2020: 105.07 per 100.</summary>
     public const double Male = 0.512;
 
@@ -120,6 +123,9 @@ internal static class Probabilities
 
     /// <summary>Seen elsewhere on the morning of the admission. Assumption.</summary>
     public const double SeenOnTheWayIn = 0.02;
+
+    /// <summary>An infection caught in the ward, per stay of four days or more. Prevalence surveys of the NHC's network find 1-2 %.</summary>
+    public const double WardInfection = 0.012;
 
     /// <summary>Sex wrongly registered in the person register, right on the claims. Assumption.</summary>
     public const double SexMisregistered = 0.0005;

@@ -73,6 +73,12 @@ internal sealed class Encounter(Person person, int sequence, int episode, Instit
 
     public string Insurance => PaidUnder ?? Person.Insurance;
 
+    /// <summary>Other figures than the policy's by which it is settled.</summary>
+    public SettlingSlip Slip { get; set; }
+
+    /// <summary>An infection caught in the hospital: code and name.</summary>
+    public (string Code, string Name)? Infection { get; set; }
+
     /// <summary>The encounter whose invoice was handed in to be paid over the counter.</summary>
     public Encounter? HandInvoice { get; set; }
 

@@ -16,6 +16,8 @@ internal sealed class Settlement(int number, DateTime time, DateTime begin, Date
     public long Deductible { get; set; }
     public long Fund { get; set; }
     public long Account { get; set; }
+    /// <summary>Of the personal share, what nobody collected.</summary>
+    public long Waived { get; set; }
     public long GroupPayment { get; set; }
 
     /// <summary>Fund's share above the deductible, in ten-thousandths.</summary>
@@ -32,6 +34,7 @@ internal sealed class Settlement(int number, DateTime time, DateTime begin, Date
         Deductible = -Deductible,
         Fund = -Fund,
         Account = -Account,
+        Waived = -Waived,
         GroupPayment = -GroupPayment,
         Ratio = Ratio,
     };

@@ -80,13 +80,13 @@ internal static class Settling
 
     private static int Ratio(Encounter encounter, Dice dice)
     {
-        var employee = encounter.Insurance == "310";
+        var employee = encounter.Insurance == "310" || encounter.Slip == SettlingSlip.AsEmployee;
         if (encounter.MedType == MedType.Pharmacy)
             return employee && dice.Chance(0.6) ? 0 : 5000;
         if (!encounter.IsStay)
             return encounter.MedType is MedType.Chronic or MedType.ChronicPharmacy ? (employee ? 8000 : 6500) : employee ? 6000 : 5000;
         var away = !encounter.Institution.IsAway ? 0 : encounter.Filing == Filing.Missing ? 2000 : 1000;
-        return encounter.Institution.Level switch
+        return (encounter.Institution.Level - (encounter.Slip == SettlingSlip.LowerLevel ? 1 : 0)) switch
         {
             3 => (employee ? 8500 : 6500) - away,
             2 => employee ? 9000 : 7500,
@@ -94,7 +94,7 @@ internal static class Settling
         };
     }
 
-    private static long Deductible(Encounter encounter) => !encounter.IsStay || encounter.MedType == MedType.BedDayStay
+    private static long Deductible(Encounter encounter) => !encounter.IsStay || encounter.MedType == MedType.BedDayStay || encounter.Slip == SettlingSlip.NoDeductible
         ? 0
         : encounter.Institution.Level switch { 3 => 80_000, 2 => 50_000, _ => 20_000 };
 }

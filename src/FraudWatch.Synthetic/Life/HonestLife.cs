@@ -15,6 +15,7 @@ internal static class HonestLife
         PharmacyTrips.Write(life);
         LookAlikes.Write(life);
         BedsideChecks.Write(life);
+        WardInfection.Happen(life);
         Corrections.TakeLinesBack(life);
     }
 }

@@ -15,6 +15,9 @@ internal static class LifeWriter
         life.EndHonestLife();
         var act = plan.ActOf(person);
         act?.Scheme.Plant(life, act);
+        MaternityAllowances.Write(life);
+        PaperBills.Write(life);
+        HomeCare.Write(life);
         foreach (var encounter in life.Encounters)
             Settle(life, encounter, IsPlanted(encounter) ? [] : plan.HabitsOf(encounter.Institution));
         Corrections.Refund(life);

@@ -32,6 +32,15 @@ internal sealed class PersonLife(City city, Person person)
     /// <summary>Packs of this person that somebody took back.</summary>
     public List<BoughtBack> BoughtBack { get; } = [];
 
+    /// <summary>Visits of carers at home.</summary>
+    public List<CareService> CareServices { get; } = [];
+
+    /// <summary>The allowance for a birth of the year.</summary>
+    public MaternityAllowance? Allowance { get; set; }
+
+    /// <summary>Invoices handed in to be paid by hand.</summary>
+    public List<PaperBill> PaperBills { get; } = [];
+
     /// <summary>What was planted in this life.</summary>
     public List<TruthRow> Truth { get; } = [];
 

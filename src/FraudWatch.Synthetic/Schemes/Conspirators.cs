@@ -6,7 +6,7 @@ namespace FraudWatch.Synthetic.Schemes;
 /// <summary>Finds people for an act: nobody to whom something special happens, nobody twice.</summary>
 internal sealed class Conspirators
 {
-    private const int MostTries = 6_000;
+    private const int MostTries = 6_000, MostGatherings = 20;
 
     private readonly City _city;
     private readonly Dice _dice;
@@ -25,7 +25,8 @@ internal sealed class Conspirators
     /// <summary>Null when nobody is left who could do it.</summary>
     public Person[]? Find(Scheme scheme, Institution institution, DateTime day)
     {
-        for (var tries = 0; tries < MostTries; tries++)
+        var gatherings = 0;
+        for (var tries = 0; tries < MostTries && gatherings < MostGatherings; tries++)
         {
             var person = _dice.Pick(_city.People);
             if (!IsFree(person, scheme, institution, day))
@@ -33,6 +34,8 @@ internal sealed class Conspirators
             Person[] group = scheme.GroupSize == 1 ? [person] : [.. Together(person, scheme, institution, day)];
             if (group.Length == scheme.GroupSize)
                 return group;
+            // Strangers are drawn from the whole city: where they are too few once, they are too few again.
+            gatherings += scheme.Tie == Tie.None ? 1 : 0;
         }
         return null;
     }
@@ -43,7 +46,7 @@ internal sealed class Conspirators
         {
             Tie.Employer => person.Employer is null ? [] : Shuffled(_staff[person.Employer]),
             Tie.Home => Shuffled(_homes[person.Address]),
-            _ => Strangers(),
+            _ => Strangers().Where(other => other.Household != person.Household),
         };
         return others.Where(other => other != person && IsFree(other, scheme, institution, day)).Take(scheme.GroupSize - 1).Prepend(person);
     }

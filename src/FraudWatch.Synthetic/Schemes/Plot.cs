@@ -101,6 +101,15 @@ internal static class Plot
         });
     }
 
+    /// <summary>The same line for another item, at the list price.</summary>
+    public static FeeLine Swapped(FeeLine line, Item item, int level) => new(line.Number, item, line.Time, line.Count, item.PriceInCents(level))
+    {
+        Order = line.Order,
+        Physician = line.Physician,
+        Days = line.Days,
+        IsOnline = line.IsOnline,
+    };
+
     /// <summary>The same stay once more, line by line, under a number of its own.</summary>
     public static Encounter Twin(PersonLife life, Encounter stay, int number)
     {
@@ -146,6 +155,10 @@ internal static class Plot
             string.Join('|', encounters.Select(e => Identifiers.SettlementText(e.Id, 1))),
             string.Join('|', lines.Select(l => Identifiers.FeeLineText(l.Encounter.Id, l.Line.Number))),
             day.Date));
+
+    /// <summary>Notes persons alone, where what was done stands in no encounter.</summary>
+    public static void NotePersons(PersonLife life, PlantedAct act, DateTime day, IEnumerable<Person> persons) => life.Truth.Add(new TruthRow(
+        act.Scheme.Name, act.Scheme.RuleIds, act.Institution.Code, string.Join('|', persons.Select(person => person.Number)), "", "", "", day.Date));
 
     /// <summary>
     /// Notes an act of several people, each with the planted encounter of this number; only the first one writes it down.

@@ -27,6 +27,9 @@ internal static class SchemeCatalogue
 
     private static IEnumerable<IScheme> Groups() =>
     [
+        new CrowdedConsultation(),
+        new DistrictAdmissions(),
+        new DischargeAtCap(),
         new GroupAdmission(),
         new CareHomeAdmissions(),
         new StaffAsInpatient(),
@@ -41,6 +44,8 @@ internal static class SchemeCatalogue
         new NightBurst(),
         new PackageSwap(),
         new PhysicianBurst(),
+        new TirelessTherapist(),
+        new GhostDialysis(),
     ];
 
     private static IEnumerable<IScheme> OfAdmissions() =>
@@ -90,6 +95,7 @@ internal static class SchemeCatalogue
         new OutsideAgreement(),
         new OutOfScope(),
         new ThirdPartyOrInjury(),
+        new Markup(),
     ];
 
     private static IEnumerable<IScheme> OfTreatment() =>
@@ -120,6 +126,10 @@ internal static class SchemeCatalogue
         new LateUpload(),
         new Upcoding(),
         new TraceCodeMissing(),
+        new MethodSwap(),
+        new CopayWaived(),
+        new FalseStatus(),
+        new CarelessWard(),
     ];
 
     private static IEnumerable<IScheme> OfBenefits() =>
@@ -128,5 +138,9 @@ internal static class SchemeCatalogue
         new DoubleSettlement(),
         new SuspendedInsured(),
         new UnfiledTransfer(),
+        new WrongBenefit(),
+        new LongTermCare(),
+        new MadeUpEmployment(),
+        new ForgedInvoices(),
     ];
 }

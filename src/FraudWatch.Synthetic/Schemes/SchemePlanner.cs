@@ -84,7 +84,7 @@ internal sealed class SchemePlanner
         _habits[suitable[0].Index] = [.. _habits.GetValueOrDefault(suitable[0].Index) ?? [], habit];
     }
 
-    /// <summary>Where all schemes are wanted, one for which nobody is left is given up; one that was named is not.</summary>
+    /// <summary>Ends when nobody is left who could do it. One for which nobody was there at all is given up, unless it was named.</summary>
     private void PlanActs(Scheme scheme, Institution[] practised, int count)
     {
         var anywhere = _city.Institutions.All.Where(scheme.Suits).ToArray();
@@ -92,7 +92,8 @@ internal sealed class SchemePlanner
         {
             if (PlanAct(scheme, practised, anywhere, number) is not { } act)
             {
-                LeaveOut(scheme);
+                if (number == 0)
+                    LeaveOut(scheme);
                 return;
             }
 

@@ -15,6 +15,9 @@ internal sealed class Script(EmbeddedRow row, ItemCatalogue items)
     public string Disease { get; } = row["disease"];
     public int Nights { get; } = row["nights"] is "" ? 0 : row.Int("nights");
 
+    /// <summary>Days of claims that must have gone before, for what only a history can show.</summary>
+    public int After { get; } = row["after"] is "" ? 0 : row.Int("after");
+
     /// <summary>Further diagnoses of the encounter, code and name.</summary>
     public (string Code, string Name)[] Diagnoses { get; } =
         [.. row["diagnoses"].Split(';', StringSplitOptions.RemoveEmptyEntries).Select(text => (text.Split(' ')[0], text.Split(' ')[1]))];

@@ -8,9 +8,14 @@ namespace FraudWatch.Synthetic.Schemes;
 /// <summary>A scheme told by rows of scripts.csv; its acts take turns with them.</summary>
 internal sealed class ScriptScheme(string name, IReadOnlyList<Script> scripts) : Scheme(name)
 {
+    private readonly int _after = scripts.Max(script => script.After);
+
     protected override int Days => scripts.Max(script => script.Days) + 2;
 
-    public override bool Fits(CityCalendar calendar) => calendar.Days >= Days + 10;
+    public override bool Fits(CityCalendar calendar) => calendar.Days >= Days + _after + 10;
+
+    public override DateTime FirstDay(CityCalendar calendar, Dice dice) =>
+        calendar.Start.AddDays(dice.Between(_after + 2, Math.Max(_after + 2, calendar.Days - Days - 8)));
 
     public override bool Suits(Institution institution) => scripts.Any(script => script.Suits(institution));
 

@@ -17,7 +17,7 @@ internal sealed class InstitutionBuilder(int people, int seed, Names names)
         Hospitals(3, Math.Max(3, people / 20_000), ["02", "02", "03"], "临江市第{0}人民医院", perDepartment: 5);
         Hospitals(2, Math.Max(6, people / 5_000), ["05", "06", "05", "13"], "临江市{1}第{0}医院", perDepartment: 3);
         Hospitals(1, Math.Max(8, people / 2_500), ["08", "09", "14"], "{1}第{0}卫生院", perDepartment: 1);
-        Others(InstitutionKind.Clinic, Math.Max(6, people / 1_500), "{1}第{0}社区卫生服务站", physicians: 3);
+        Others(InstitutionKind.Clinic, Math.Max(9, people / 1_500), "{1}第{0}社区卫生服务站", physicians: 3);
         Others(InstitutionKind.Pharmacy, Math.Max(8, people / 1_000), "康民大药房{1}第{0}分店", physicians: 0);
         Others(InstitutionKind.InternetHospital, 1, "临江互联网医院", physicians: 12);
         Away();
@@ -62,7 +62,7 @@ internal sealed class InstitutionBuilder(int people, int seed, Names names)
 
     private void Away()
     {
-        for (var i = 0; i < 6; i++)
+        for (var i = 0; i < 8; i++)
         {
             var region = Region.Elsewhere[i % Region.Elsewhere.Length];
             _all.Add(new Institution(_all.Count, InstitutionKind.Hospital, i < 4 ? 3 : 2, i < 2 ? "01" : i < 4 ? "02" : "05", region, _all.Count + 1,

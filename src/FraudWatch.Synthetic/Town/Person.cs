@@ -41,6 +41,9 @@ internal sealed class Person
 
     public required bool LivesInCareHome { get; init; }
 
+    /// <summary>Place in the rounds of the carers who visit people at home, or null; a couple is visited together.</summary>
+    public required int? CareRound { get; init; }
+
     /// <summary>The register has the wrong sex; claims have the right one.</summary>
     public required bool SexMisregistered { get; init; }
 

@@ -16,6 +16,8 @@ internal sealed class PopulationBuilder(CityOptions options, CityCalendar calend
     private Employer[] _employers = [];
     private Employer[] _hospitals = [];
     private int _inHomes;
+    private int _careRounds;
+    private int _householdInCare = -1;
 
     public IReadOnlyList<Person> Build()
     {
@@ -68,6 +70,7 @@ internal sealed class PopulationBuilder(CityOptions options, CityCalendar calend
             Practises = physician,
             Phone = phone,
             LivesInCareHome = inHome,
+            CareRound = age >= 70 && !inHome && !fate.LivesAway && _dice.Chance(Probabilities.CaredForAtHome) ? CareRound(household) : null,
             Address = inHome ? CareHome() : family.Address,
             Region = region,
             IdentityNumber = IdentityNumbers.Of(region, birth, index, sex),
@@ -90,6 +93,14 @@ internal sealed class PopulationBuilder(CityOptions options, CityCalendar calend
         _linked[hospital] = place + 1;
         hospital.Physicians[place].PersonNumber = Person.NumberOf(index);
         return hospital.Physicians[place];
+    }
+
+    private int CareRound(int household)
+    {
+        if (household != _householdInCare)
+            _careRounds++;
+        _householdInCare = household;
+        return _careRounds;
     }
 
     private string CareHome()

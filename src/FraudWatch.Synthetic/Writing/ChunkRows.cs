@@ -31,6 +31,7 @@ internal sealed class ChunkRows
         PeopleRows.WriteEnrolment(this[CityTable.Enrolments], life);
         PeopleRows.WriteRegistrations(this[CityTable.ChronicRegistrations], life);
         PeopleRows.WriteAwayFilings(this[CityTable.AwayFilings], life);
+        ClaimedRows.Write(this, life);
         foreach (var encounter in life.Encounters)
         {
             EncounterRows.WriteEncounter(this[CityTable.Encounters], encounter);

@@ -44,6 +44,8 @@ internal static class EncounterRows
             Diagnosis(row, encounter, other.Code, other.Name, 2);
         foreach (var (more, place) in encounter.MoreDiagnoses.Select((more, place) => (more, place)))
             Diagnosis(row, encounter, more.Code, more.Name, 3 + place);
+        if (encounter.Infection is { } infection)
+            Diagnosis(row, encounter, infection.Code, infection.Name, 3 + encounter.MoreDiagnoses.Count, isAcquired: true);
     }
 
     public static void WriteOperations(RowBuffer row, Encounter encounter)
@@ -105,7 +107,7 @@ internal static class EncounterRows
         row.Field(encounter.Physician?.Department);
         Time(row, encounter, encounter.ListedDischarge ?? encounter.End);
         row.Field(encounter.Physician?.Department);
-        row.Number(1 + (encounter.OtherDisease is null || encounter.OtherDisease == encounter.Disease ? 0 : 1) + encounter.MoreDiagnoses.Count);
+        row.Number(1 + (encounter.OtherDisease is null || encounter.OtherDisease == encounter.Disease ? 0 : 1) + encounter.MoreDiagnoses.Count + (encounter.Infection is null ? 0 : 1));
         row.Number(encounter.Operations.Count);
         row.Number(0);
         foreach (var nursing in Nursing)
@@ -220,7 +222,7 @@ internal static class EncounterRows
         row.EndRow();
     }
 
-    private static void Diagnosis(RowBuffer row, Encounter encounter, string code, string name, int number)
+    private static void Diagnosis(RowBuffer row, Encounter encounter, string code, string name, int number, bool isAcquired = false)
     {
         row.Code("95"u8, encounter.Id, 13, number, 2);
         row.Code("97"u8, encounter.Id, 13, Math.Max(1, encounter.Settlements.Count), 2);
@@ -230,7 +232,7 @@ internal static class EncounterRows
         row.Flag(number == 1);
         row.Field(code);
         row.Field(name);
-        row.Field(encounter.IsStay ? '1' : '4');
+        row.Field(encounter.IsStay && !isAcquired ? '1' : '4');
         row.Field('1');
         row.Time(encounter.End);
         row.EndRow();

@@ -20,9 +20,11 @@ internal static class InstitutionFiles
             city.Items.All.DistinctBy(item => item.Code), CatalogueItem, cancellation);
         await Write(folder, "hilist_lmtpric_d", "hilist_code,hilist_lmtpric_type,begndate,enddate,insu_admdvs,overlmt_dspo_way,hilist_pric_uplmt_amt,vali_flag,updt_time",
             city.Items.All.Where(item => item.ListType == "201").GroupBy(item => item.Code).SelectMany(same => Enumerable.Range(1, 3).Select(level => (same.Key, level, same.Max(item => item.PriceInCents(level))))), PriceLimit, cancellation);
+        await AgreementFiles.WriteAsync(city, folder, cancellation);
     }
 
-    private static async Task Write<T>(string folder, string name, string header, IEnumerable<T> rows, Action<RowBuffer, T> write, CancellationToken cancellation)
+    /// <summary>Writes a whole file with one row for each of these.</summary>
+    public static async Task Write<T>(string folder, string name, string header, IEnumerable<T> rows, Action<RowBuffer, T> write, CancellationToken cancellation)
     {
         var buffer = new RowBuffer();
         buffer.Line(header);

@@ -68,7 +68,7 @@ internal static class SettlementRows
         row.Money(settlement.Fund);
         row.Money(personal);
         row.Money(settlement.Account);
-        row.Money(personal - settlement.Account);
+        row.Money(personal - settlement.Account - settlement.Waived);
         row.Flag(settlement.Refunds is not null);
         row.Flag(encounter.IsStay && encounter.SameChartAs is null && !settlement.IsInterim);
     }

@@ -7,7 +7,7 @@ namespace FraudWatch.Synthetic.Schemes.Admissions;
 /// <summary>People of one district travel to one far hospital for complaints that any hospital treats, all within three weeks.</summary>
 internal sealed class AwayCluster() : Scheme("away-cluster")
 {
-    public override int GroupSize => 8;
+    public override int GroupSize => 14;
 
     public override Tie Tie => Tie.None;
 

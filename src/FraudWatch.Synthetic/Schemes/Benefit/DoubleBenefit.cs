@@ -5,8 +5,6 @@ namespace FraudWatch.Synthetic.Schemes.Benefit;
 /// <summary>Enrolled as an employee and as a resident, and the same stay paid by both funds.</summary>
 internal sealed class DoubleBenefit() : Scheme("double-benefit")
 {
-    public override string RuleIds => "double-benefit|double-settlement";
-
     public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 9);

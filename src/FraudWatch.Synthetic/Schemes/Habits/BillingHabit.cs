@@ -1,3 +1,4 @@
+using FraudWatch.Synthetic.Calendar;
 using FraudWatch.Synthetic.Catalogue;
 using FraudWatch.Synthetic.Claims;
 using FraudWatch.Synthetic.Life;
@@ -11,6 +12,7 @@ internal sealed class BillingHabit(EmbeddedRow row, ItemCatalogue items) : Habit
     private readonly ScriptLine[] _extras = [.. row.Words("items").Select(word => ScriptLine.Parse(word, items))];
     private readonly int _level = row.Int("level");
     private readonly double _share = row.Int("share") / 100.0;
+    private readonly int _fromMonth = row.Int("from_month");
     private readonly bool _staysOnly = row["setting"] == "stay";
 
     public override string RuleIds => row["rules"];
@@ -21,12 +23,15 @@ internal sealed class BillingHabit(EmbeddedRow row, ItemCatalogue items) : Habit
         return [.. EmbeddedTable.Read("habits").Select(row => new BillingHabit(row, items))];
     }
 
+    /// <summary>Where it begins later, there must be months to compare with, and some after it.</summary>
+    public override bool Fits(CityCalendar calendar) => calendar.Days >= 85 + (_fromMonth * 30);
+
     public override bool Suits(Institution institution) =>
-        institution.Kind == InstitutionKind.Hospital && institution.KeepsGoodTime && institution.Level == _level;
+        institution is { Kind: InstitutionKind.Hospital or InstitutionKind.Clinic, IsAway: false } && institution.Level == _level;
 
     public override void Shape(PersonLife life, Encounter encounter)
     {
-        if ((_staysOnly && !encounter.IsStay) || encounter.Lines.Count == 0 || encounter.IsOnline || !life.Dice.Chance(_share))
+        if (encounter.Begin < life.City.Calendar.Start.AddMonths(_fromMonth) || (_staysOnly && !encounter.IsStay) || encounter.Lines.Count == 0 || encounter.IsOnline || !life.Dice.Chance(_share))
             return;
         var days = encounter.IsStay ? Math.Min(encounter.LengthOfStay, 20) : 1;
         // Drugs and treatments every day, tests and pictures once.
