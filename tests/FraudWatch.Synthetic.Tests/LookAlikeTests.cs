@@ -87,6 +87,12 @@ public class LookAlikeTests(HonestCity honest)
     [InlineData("setl_list_d", "days_rinp_flag_31", "1")]
     [InlineData("out_appy_evt_c", "psn_no", "*")]
     [InlineData("opsp_reg_evt_c", "psn_no", "*")]
+    [InlineData("care_service_d", "carer_no", "*")]
+    [InlineData("maternity_allowance_d", "psn_no", "*")]
+    [InlineData("manual_claim_d", "invoice_no", "*")]
+    [InlineData("device_d", "device_kind", "DIALYSIS")]
+    [InlineData("quota_d", "quota_kind", "days_per_stay")]
+    [InlineData("setl_list_diag_d", "diag_code", "T80.200")]
     public void Honest_life_holds(string table, string column, string value) =>
         Assert.Contains(_city[table].Rows, row => value == "*" ? row[column] != "" : row[column] == value);
 

@@ -79,7 +79,7 @@ public class PlantedSchemeTests
             if (wrong is not null)
                 broken.Add($"{truth["scheme"]} of {truth["psn_no"]}: {wrong}");
             Assert.Contains(truth["scheme"], truth["rule_ids"].Split('|'));
-            if (truth["psn_no"] != "")
+            if (truth["mdtrt_id"] != "")
                 AssertKeysExist(city, truth);
         }
         Assert.True(broken.Count == 0, $"{where}: {string.Join('\n', broken)}");

@@ -12,17 +12,26 @@ public class SyntheticCityTests
     public async Task Each_rule_finds_what_was_planted_for_it()
     {
         using var city = await DetectedCity.BuildAsync(new CityOptions(People, 12, 11));
-        var planted = Truth(city);
-        var found = Findings(city);
 
-        Assert.All(Rules().Where(rule => !KnownGaps.Unplanted.Contains(rule.Id)), rule =>
-        {
-            var acts = planted.Where(act => act.Rules.Contains(rule.Id)).ToArray();
-            Assert.True(acts.Length > 0, $"{rule.Id}: no scheme is planted for it; add one, or say in {nameof(KnownGaps)} why not.");
-            var seen = acts.Count(act => found.Any(finding => finding.IsSame(act, rule.Id)));
-            var enough = KnownGaps.Unseen.Contains(rule.Id) ? 0 : KnownGaps.Half.Contains(rule.Id) ? 0.5 : 0.95;
-            Assert.True(seen >= enough * acts.Length, $"{rule.Id}: {seen} of {acts.Length} planted acts were found.");
-        });
+        AssertFound(city, Rules().Select(rule => rule.Id).Where(id =>
+            id != KnownGaps.Scanning && !KnownGaps.Unplanted.Contains(id) && !KnownGaps.OfManyPeers.Contains(id)));
+    }
+
+    [Fact]
+    public async Task Rules_that_compare_institutions_find_the_one_that_departs_from_its_peers()
+    {
+        var schemes = KnownGaps.OfManyPeers.Intersect(SchemeNames.All).ToArray();
+        using var city = await DetectedCity.BuildAsync(new CityOptions(10_000, 6, 12, schemes));
+
+        AssertFound(city, KnownGaps.OfManyPeers);
+    }
+
+    [Fact]
+    public async Task Packs_without_codes_are_found_where_every_pack_must_be_scanned()
+    {
+        using var city = await DetectedCity.BuildAsync(new CityOptions(3_000, 5, 11, [KnownGaps.Scanning]) { Start = new DateOnly(2025, 11, 1) });
+
+        AssertFound(city, [KnownGaps.Scanning]);
     }
 
     [Fact]
@@ -43,10 +52,23 @@ public class SyntheticCityTests
 
         Assert.All(Rules(), rule =>
         {
-            Assert.True(units[rule.Id] > 0 || KnownGaps.WithoutTables.Contains(rule.Id), $"{rule.Id} judged nothing.");
+            Assert.True(units[rule.Id] > 0, $"{rule.Id} judged nothing.");
             var allowed = (double)rule.FalsePositiveRate.AtMost / rule.FalsePositiveRate.Per * units[rule.Id];
             // A rate below one in the whole sample still lets a single hit happen: three deviations of a Poisson count.
             Assert.True(hits[rule.Id] <= allowed + 3 * Math.Sqrt(allowed), $"{rule.Id}: {hits[rule.Id]} hits in {units[rule.Id]}, {allowed:0.00} allowed.");
+        });
+    }
+
+    private static void AssertFound(DetectedCity city, IEnumerable<string> rules)
+    {
+        var planted = Truth(city);
+        var found = Findings(city);
+        Assert.All(rules, rule =>
+        {
+            var acts = planted.Where(act => act.Rules.Contains(rule)).ToArray();
+            Assert.True(acts.Length > 0, $"{rule}: no scheme is planted for it; add one, or say in {nameof(KnownGaps)} why not.");
+            var seen = acts.Count(act => found.Any(finding => finding.IsSame(act, rule)));
+            Assert.True(seen >= 0.95 * acts.Length || KnownGaps.Unseen.Contains(rule), $"{rule}: {seen} of {acts.Length} planted acts were found.");
         });
     }
 

@@ -27,6 +27,16 @@ internal static class BenefitDefinitions
         return spells.Exists(row => row.Time("crt_insu_date") <= day && (row["paus_insu_date"] == "" || row.Time("paus_insu_date") > day)) ? "insured on that day" : null;
     }
 
+    /// <summary>Not the deductible or not the ratio of the hospital's level and the person's insurance.</summary>
+    public static string? WrongFigures(GeneratedCity city, CsvRow truth)
+    {
+        var paid = city.SettlementsOf(truth["mdtrt_id"]).Single();
+        var isTertiary = paid["hosp_lv"] is "01" or "02" or "03";
+        var ratio = paid["insutype"] == "310" ? (isTertiary ? 0.85m : 0.90m) : isTertiary ? 0.65m : 0.75m;
+        var deductible = isTertiary ? 800m : 500m;
+        return paid.Number("act_pay_dedc") != deductible || paid.Number("pool_prop_selfpay") != ratio ? null : "settled as the policy says";
+    }
+
     public static string? Unfiled(GeneratedCity city, CsvRow truth)
     {
         var paid = city.SettlementsOf(truth["mdtrt_id"]).Single();

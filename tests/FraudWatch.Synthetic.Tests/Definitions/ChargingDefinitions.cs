@@ -38,6 +38,13 @@ internal static class ChargingDefinitions
         return days <= stay.Nights() + 1 ? $"{days} days of {stay.Nights()} nights" : null;
     }
 
+    public static string? AbovePurchase(GeneratedCity city, CsvRow truth)
+    {
+        var line = Accused.Lines(city, truth).Single();
+        var paid = city["purcinfo"].Rows.Where(row => row["fixmedins_code"] == truth["fixmedins_code"] && row["med_list_codg"] == line["med_list_codg"]).Select(row => row.Number("finl_trns_pric")).ToList();
+        return paid.TrueForAll(price => price < line.Number("pric")) ? null : "sold at the purchase price";
+    }
+
     public static string? OverPrice(GeneratedCity city, CsvRow truth)
     {
         var line = Accused.Lines(city, truth)[0];

@@ -26,6 +26,42 @@ internal static class HabitDefinitions
         return lines.Count(line => line["drug_trac_codg"] == "") > lines.Count / 2 ? null : "scanned";
     }
 
+    /// <summary>Dearer in the second half of the period than in the first quarter, by a third.</summary>
+    public static string? CostPerVisit(GeneratedCity city, CsvRow truth)
+    {
+        decimal Mean(bool late) => city["setl_d"].Rows
+            .Where(row => row["fixmedins_code"] == truth["fixmedins_code"] && row["med_type"] == "11" && row["refd_setl_flag"] == "0" && row.Time("begndate").Month > 3 == late)
+            .Average(row => row.Number("medfee_sumamt"));
+        return Mean(late: true) > Mean(late: false) * 1.33m ? null : $"{Mean(late: false):0} before, {Mean(late: true):0} after";
+    }
+
+    /// <summary>Nobody else bills the dear method, and this hospital only in the second half.</summary>
+    public static string? Method(GeneratedCity city, CsvRow truth)
+    {
+        var dear = city["fee_list_d"].Rows.Where(line => line["med_list_codg"] == "002501010150003").ToList();
+        var firstCheap = city["fee_list_d"].Rows.Count(line => line["fixmedins_code"] == truth["fixmedins_code"] && line["med_list_codg"] == "002501010150000" && line.Time("fee_ocur_time").Month < 7);
+        return dear.Count > 20 && dear.TrueForAll(line => line["fixmedins_code"] == truth["fixmedins_code"] && line.Time("fee_ocur_time").Month >= 6) && firstCheap > 20 ? null : "no change of method";
+    }
+
+    public static string? Waived(GeneratedCity city, CsvRow truth)
+    {
+        bool IsWaived(CsvRow row) => row.Number("cash_payamt") + row.Number("acct_pay") < row.Number("psn_pay") - 1;
+        var bills = city["setl_d"].Rows.Where(row => row["refd_setl_flag"] == "0" && IsWaived(row)).ToList();
+        return bills.Count > 50 && bills.TrueForAll(row => row["fixmedins_code"] == truth["fixmedins_code"]) ? null : "every share is collected";
+    }
+
+    public static string? FundShare(GeneratedCity city, CsvRow truth)
+    {
+        var ratios = city["setl_d"].Rows.Where(row => row["fixmedins_code"] == truth["fixmedins_code"] && row["insutype"] == "390" && row["med_type"] == "11").Select(row => row.Number("pool_prop_selfpay")).ToList();
+        return ratios.Count(ratio => ratio == 0.6m) > ratios.Count * 0.8 ? null : "residents are residents";
+    }
+
+    public static string? Infections(GeneratedCity city, CsvRow truth)
+    {
+        var caught = city["setl_list_diag_d"].Rows.Where(row => row["diag_code"] is "T81.400" or "T80.200" && row["adm_cond_type"] == "4").Select(row => city.Encounter(row["mdtrt_id"])["fixmedins_code"]).ToList();
+        return caught.Count(code => code == truth["fixmedins_code"]) > caught.Count / 4 ? null : "no more infections than elsewhere";
+    }
+
     private static string? Above(GeneratedCity city, CsvRow truth, Func<CsvRow, bool> counts, Func<CsvRow, decimal> weight)
     {
         var institution = city["fixmedins_b"].Rows.Find(row => row["fixmedins_code"] == truth["fixmedins_code"]);
