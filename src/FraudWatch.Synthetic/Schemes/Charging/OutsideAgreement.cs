@@ -10,6 +10,9 @@ internal sealed class OutsideAgreement() : Scheme("outside-agreement")
 
     public override bool Suits(Institution institution) => institution.Kind == InstitutionKind.Pharmacy && institution.KeepsGoodTime;
 
+    /// <summary>Residents, whose purchases the pooled fund shares; employees pay many of theirs from the account.</summary>
+    public override bool Accepts(Person person, DateTime day) => base.Accepts(person, day) && person.Insurance == "390";
+
     public override void Prepare(PlantedAct act) => act.Institution.AgreementEnd = act.Day.AddDays(-1);
 
     public override void Plant(PersonLife life, PlantedAct act)

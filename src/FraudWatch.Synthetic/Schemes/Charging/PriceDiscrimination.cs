@@ -11,7 +11,7 @@ internal sealed class PriceDiscrimination() : Scheme("price-discrimination")
     public override void Plant(PersonLife life, PlantedAct act)
     {
         Plot.MakeRoom(life, act.Day, 1);
-        var item = life.City.Items[life.Dice.Pick<string>(["danshen", "suxiao", "gutong", "tears"])];
+        var item = life.City.Items[life.Dice.Pick<string>(["naoxintong", "valsartan", "mecobalamin"])];
         var time = act.Day.AddMinutes(life.Dice.Between(540, 1100));
         var purchase = Plot.Purchase(life, act.Institution, time, 0, (item, 2));
         purchase.CashPrice = item.PriceInCents(0) * 2 / 3;

@@ -24,7 +24,9 @@ internal sealed class CardCluster() : Scheme("card-cluster")
         {
             // Everybody's minute is known without asking the others: one a minute, from an hour given by the act.
             var time = act.Day.AddDays(i * Interval).AddMinutes(600 + (act.Number * 37 % 300) + Plot.Place(life, act));
-            Plot.Purchase(life, act.Institution, time, i, (life.City.Items["liuwei"], 4), (life.City.Items["calcium_carbonate"], 3));
+            var purchase = Plot.Purchase(life, act.Institution, time, i, (life.City.Items["liuwei"], 4), (life.City.Items["calcium_carbonate"], 3));
+            // A stack of cards is read one after the other.
+            purchase.SettledAt = time.AddMinutes(life.Dice.Between(1, 3));
         }
         for (var i = 0; i < Times; i++)
             Plot.NoteGroup(life, act, act.Day.AddDays(i * Interval), i);
