@@ -3,16 +3,17 @@ namespace FraudWatch.Learning;
 /// <summary>Spreads independent tasks over threads. Each task writes to its own place, so the result does not depend on how many there are.</summary>
 internal static class Threads
 {
-    /// <summary>Runs <paramref name="task"/> for 0..count-1; 0 threads means all processors.</summary>
+    /// <summary>Runs <paramref name="task"/> for 0..count-1, on so many threads at most; null for one per processor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; tasks that had begun have ended.</exception>
-    public static void For(int count, int threads, Action<int> task, CancellationToken cancellation)
+    public static void For(int count, int? threads, Action<int> task, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads ?? 1, 1, nameof(threads));
         cancellation.ThrowIfCancellationRequested();
         var options = new ParallelOptions
         {
             CancellationToken = cancellation,
-            MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads,
+            MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount,
         };
         try
         {

@@ -18,8 +18,8 @@ public sealed record LogisticRegressionOptions
     /// <summary>A category needs so many training rows to have a coefficient of its own.</summary>
     public int MinimumCategoryCount { get; init; } = 10;
 
-    /// <summary>Threads; 0 takes all processors. The result does not depend on it.</summary>
-    public int NumberOfThreads { get; init; }
+    /// <summary>Most threads, 1 or more; null for one per processor. The result does not depend on it.</summary>
+    public int? NumberOfThreads { get; init; }
 
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     internal void Check()
@@ -28,6 +28,5 @@ public sealed record LogisticRegressionOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaximumIterations, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Tolerance);
         ArgumentOutOfRangeException.ThrowIfLessThan(MinimumCategoryCount, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(NumberOfThreads);
     }
 }

@@ -25,7 +25,7 @@ internal static class NewtonEquations
     }
 
     /// <summary>Lower triangle of X'WX with the penalty on its diagonal; the first column is the intercept's.</summary>
-    public static double[][] Curvature(double[][] columns, double[] weights, double penalty, int threads, CancellationToken cancellation)
+    public static double[][] Curvature(double[][] columns, double[] weights, double penalty, int? threads, CancellationToken cancellation)
     {
         var lower = new double[columns.Length][];
         Threads.For(

@@ -10,7 +10,7 @@ internal static class ContributionBlocks
     /// <summary>Writes the contributions of the features of one row.</summary>
     public delegate void RowFiller(int row, Span<double> contributions);
 
-    public static double[] All(FeatureMatrix rows, int threads, Func<RowFiller> filler, CancellationToken cancellation)
+    public static double[] All(FeatureMatrix rows, int? threads, Func<RowFiller> filler, CancellationToken cancellation)
     {
         var width = rows.ColumnCount;
         var all = new double[checked(rows.RowCount * width)];
@@ -18,7 +18,7 @@ internal static class ContributionBlocks
         return all;
     }
 
-    public static double[] Sums(FeatureMatrix rows, int threads, Func<RowFiller> filler, CancellationToken cancellation)
+    public static double[] Sums(FeatureMatrix rows, int? threads, Func<RowFiller> filler, CancellationToken cancellation)
     {
         var sums = new double[rows.RowCount];
         Each(rows, threads, filler, Sum, cancellation);
@@ -35,7 +35,7 @@ internal static class ContributionBlocks
 
     /// <summary>Each block asks for a filler of its own, which may keep buffers.</summary>
     private static void Each(
-        FeatureMatrix rows, int threads, Func<RowFiller> filler, Action<int, RowFiller> take, CancellationToken cancellation)
+        FeatureMatrix rows, int? threads, Func<RowFiller> filler, Action<int, RowFiller> take, CancellationToken cancellation)
     {
         var blocks = (rows.RowCount + RowsPerBlock - 1) / RowsPerBlock;
         Threads.For(

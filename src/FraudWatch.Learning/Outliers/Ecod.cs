@@ -17,8 +17,8 @@ public sealed class Ecod : IExplainedDetector, IStoredModel
     /// <inheritdoc/>
     public string Kind => StoredKind;
 
-    /// <summary>Threads; 0 takes all processors. The result does not depend on it.</summary>
-    public int NumberOfThreads { get; init; }
+    /// <summary>Most threads, 1 or more; null for one per processor. The result does not depend on it.</summary>
+    public int? NumberOfThreads { get; init; }
 
     /// <inheritdoc/>
     public void Fit(FeatureMatrix rows, CancellationToken cancellation = default) =>

@@ -6,7 +6,7 @@ namespace FraudWatch.Learning.Outliers;
 /// <summary>The tails of every feature, and the features that they belong to.</summary>
 internal sealed record FittedTails(IReadOnlyList<Feature> Features, TailColumn[] Columns)
 {
-    public static FittedTails Of(FeatureMatrix rows, int threads, CancellationToken cancellation)
+    public static FittedTails Of(FeatureMatrix rows, int? threads, CancellationToken cancellation)
     {
         FitInput.Check(rows, 1);
         var columns = new TailColumn[rows.ColumnCount];

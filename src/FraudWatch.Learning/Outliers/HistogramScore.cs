@@ -20,7 +20,6 @@ public sealed class HistogramScore : IExplainedDetector, IStoredModel
     {
         this.options = options ?? new HistogramScoreOptions();
         ArgumentOutOfRangeException.ThrowIfNegative(this.options.NumberOfBins, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(this.options.NumberOfThreads, nameof(options));
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,6 @@ public sealed record HistogramScoreOptions
     /// </summary>
     public bool EqualCount { get; init; }
 
-    /// <summary>Threads; 0 takes all processors. The result does not depend on it.</summary>
-    public int NumberOfThreads { get; init; }
+    /// <summary>Most threads, 1 or more; null for one per processor. The result does not depend on it.</summary>
+    public int? NumberOfThreads { get; init; }
 }

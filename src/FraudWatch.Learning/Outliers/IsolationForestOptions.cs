@@ -12,14 +12,13 @@ public sealed record IsolationForestOptions
     /// <summary>One seed, one forest.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Threads; 0 takes all processors. The result does not depend on it.</summary>
-    public int NumberOfThreads { get; init; }
+    /// <summary>Most threads, 1 or more; null for one per processor. The result does not depend on it.</summary>
+    public int? NumberOfThreads { get; init; }
 
     /// <exception cref="ArgumentOutOfRangeException">A setting is outside its range.</exception>
     internal void Check()
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(NumberOfTrees, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(SampleSize, 2);
-        ArgumentOutOfRangeException.ThrowIfNegative(NumberOfThreads);
     }
 }

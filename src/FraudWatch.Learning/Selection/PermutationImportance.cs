@@ -15,7 +15,7 @@ public static class PermutationImportance
     /// <param name="measure">The measure of those numbers, higher is better. Called from several threads at once.</param>
     /// <param name="repeats">Shuffles of each column, 1 or more.</param>
     /// <param name="seed">One seed, one result, at any number of threads.</param>
-    /// <param name="threads">Threads; 0 takes all processors.</param>
+    /// <param name="threads">Most threads, 1 or more; null for one per processor.</param>
     /// <param name="cancellation">Stops between shuffles.</param>
     public static IReadOnlyList<FeatureImportance> Measure(
         FeatureMatrix rows,
@@ -23,7 +23,7 @@ public static class PermutationImportance
         Func<double[], double> measure,
         int repeats,
         int seed,
-        int threads = 0,
+        int? threads = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(rows);

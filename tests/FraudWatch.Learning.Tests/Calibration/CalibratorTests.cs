@@ -108,7 +108,12 @@ public sealed class CalibratorTests
     private static bool Rises(IEnumerable<double> values) => values.Zip(values.Skip(1)).All(pair => pair.Second >= pair.First - 1e-12);
 
     /// <summary>fit[i] is the greatest, over a up to i, of the least, over b from i, of the weighted mean of a..b.</summary>
-    private static IEnumerable<double> MinMax(double[] values, double[] weights) => Enumerable.Range(0, values.Length).Select(i =>
-        Enumerable.Range(0, i + 1).Max(a => Enumerable.Range(i, values.Length - i).Min(b =>
-            Enumerable.Range(a, b - a + 1).Sum(k => values[k] * weights[k]) / Enumerable.Range(a, b - a + 1).Sum(k => weights[k]))));
+    private static IEnumerable<double> MinMax(double[] values, double[] weights)
+    {
+        var (sums, totals) = (new double[values.Length + 1], new double[values.Length + 1]);
+        for (var i = 0; i < values.Length; i++)
+            (sums[i + 1], totals[i + 1]) = (sums[i] + (values[i] * weights[i]), totals[i] + weights[i]);
+        return Enumerable.Range(0, values.Length).Select(i =>
+            Enumerable.Range(0, i + 1).Max(a => Enumerable.Range(i, values.Length - i).Min(b => (sums[b + 1] - sums[a]) / (totals[b + 1] - totals[a]))));
+    }
 }

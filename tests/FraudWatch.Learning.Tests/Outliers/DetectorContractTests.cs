@@ -126,6 +126,7 @@ public sealed class DetectorContractTests
 
         Assert.Throws<InvalidOperationException>(() => detector.Score(rows));
         Assert.Throws<ArgumentException>(() => detector.Fit(new FeatureMatrix([], [])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Detectors.Create(name, threads: 0).Fit(rows));
         Assert.ThrowsAny<OperationCanceledException>(() => detector.Fit(rows, new CancellationToken(canceled: true)));
         detector.Fit(rows);
         Assert.Throws<ArgumentException>(() => detector.Score(rows.Columns([1, 0, 2, 3, 4, 5])));

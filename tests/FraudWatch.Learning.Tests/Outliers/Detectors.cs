@@ -8,7 +8,7 @@ internal static class Detectors
 {
     public static readonly string[] Names = ["isolation forest", "ecod", "copod", "histogram", "histogram of equal count", "ensemble"];
 
-    public static IOutlierDetector Create(string name, int threads = 0) => name switch
+    public static IOutlierDetector Create(string name, int? threads = null) => name switch
     {
         "isolation forest" => new IsolationForest(new IsolationForestOptions { NumberOfThreads = threads }),
         "ecod" => new Ecod { NumberOfThreads = threads },

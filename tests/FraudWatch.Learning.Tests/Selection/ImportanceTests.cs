@@ -13,7 +13,7 @@ public sealed class ImportanceTests
     [Fact]
     public void Only_the_feature_that_the_score_reads_is_missed()
     {
-        var importance = Measure(threads: 0);
+        var importance = Measure(threads: null);
 
         Assert.Equal(["f0", "f1"], importance.Select(i => i.Feature));
         Assert.InRange(importance[0].Loss, 0.25, 0.4);
@@ -25,7 +25,7 @@ public sealed class ImportanceTests
 
     [Fact]
     public void A_cancelled_measurement_stops() => Assert.ThrowsAny<OperationCanceledException>(() =>
-        PermutationImportance.Measure(Rows, First, Auc, 5, 1, 0, new CancellationToken(canceled: true)));
+        PermutationImportance.Measure(Rows, First, Auc, 5, 1, null, new CancellationToken(canceled: true)));
 
     [Fact]
     public void An_error_of_the_model_comes_out_as_it_is() => Assert.Throws<InvalidDataException>(() =>
@@ -34,7 +34,7 @@ public sealed class ImportanceTests
         PermutationImportance.Measure(Rows, rows => Interlocked.Increment(ref calls) == 1 ? First(rows) : throw new InvalidDataException(), Auc, 1, 1, 1);
     });
 
-    private static IReadOnlyList<FeatureImportance> Measure(int threads) => PermutationImportance.Measure(Rows, First, Auc, 5, 1, threads);
+    private static IReadOnlyList<FeatureImportance> Measure(int? threads) => PermutationImportance.Measure(Rows, First, Auc, 5, 1, threads);
 
     private static double[] First(FeatureMatrix rows) => [.. rows.Column(0).ToArray().Select(v => (double)v)];
 
