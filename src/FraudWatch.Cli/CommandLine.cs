@@ -54,6 +54,8 @@ public static class CommandLine
         RulesCommand.Create(),
         KnowledgeCommand.Create(),
         StoreCommand.Create(),
+        TrainCommand.Create(),
+        ModelsCommand.Create(),
         EvaluateCommand.Create(),
         SchemasCommand.Create(),
     };

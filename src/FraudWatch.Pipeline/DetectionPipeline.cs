@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FraudWatch.Detection.Models;
 using FraudWatch.Detection.Risk;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Store;
@@ -43,6 +44,7 @@ public static class DetectionPipeline
             catalogue.Find(id);
         var timings = new List<StageTiming>();
         RuleRunReport? rules = null;
+        ModelRun? model = null;
         foreach (var stage in StageNames.Take(last + 1))
         {
             var started = Stopwatch.GetTimestamp();
@@ -52,7 +54,7 @@ public static class DetectionPipeline
                     rules = await RunRulesAsync(store, catalogue, options, progress, cancellation);
                     break;
                 case Risk:
-                    await RateAsync(store, catalogue, progress, cancellation);
+                    model = await RateAsync(store, catalogue, progress, cancellation);
                     break;
                 default:
                     await RunSqlAsync(store, stage, progress, cancellation);
@@ -62,7 +64,7 @@ public static class DetectionPipeline
             timings.Add(new StageTiming(stage, Stopwatch.GetElapsedTime(started).TotalSeconds));
         }
 
-        return new PipelineReport(timings, rules);
+        return new PipelineReport(timings, rules, model);
     }
 
     private static async Task RunSqlAsync(ClaimsStore store, string name, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
@@ -71,11 +73,11 @@ public static class DetectionPipeline
         await StageRunner.RunAsync(connection, SqlStages[name], new StageRunOptions { Watermark = store.Watermark }, TablesOf(name, progress), cancellation);
     }
 
-    private static async Task RateAsync(
+    private static async Task<ModelRun?> RateAsync(
         ClaimsStore store, RuleCatalogue catalogue, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {
         using var connection = store.Connect();
-        await RateInstitutions.RunAsync(connection, catalogue, TablesOf(Risk, progress), cancellation);
+        return await RateInstitutions.RunAsync(connection, catalogue, ModelRegistry.In(store.Folder.Root), TablesOf(Risk, progress), cancellation);
     }
 
     private static Task<RuleRunReport> RunRulesAsync(

@@ -6,33 +6,44 @@ using FraudWatch.Detection.Evaluation;
 
 namespace FraudWatch.Cli.Commands;
 
-/// <summary><c>evaluate</c>: the unsupervised rankings against a file of labels, beside ranking by size alone.</summary>
+/// <summary><c>evaluate</c>: learnt and unlearnt rankings against a file of labels, beside ranking by size alone.</summary>
 internal static class EvaluateCommand
 {
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var labels = new Option<string>("--labels") { Description = "CSV with an institution and a label (yes/no, 1/0, true/false).", Required = true };
-        var idColumn = new Option<string?>("--id-column") { Description = "Column of the institution code; by default the first." };
-        var labelColumn = new Option<string?>("--label-column") { Description = "Column of the label; by default the second." };
+        var labels = new LabelOptions();
+        labels.File.Required = true;
         var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 5, Validators = { r => CommonOptions.RequireAtLeast(r, 2) } };
         var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3, Validators = { r => CommonOptions.RequireAtLeast(r, 1) } };
+        var noLearners = new Option<bool>("--no-learners") { Description = "Measure only what needs no training (seconds instead of minutes)." };
+        var noSklearn = new Option<bool>("--no-sklearn") { Description = "Leave out scikit-learn, which is measured where it is on the machine." };
         var json = CommonOptions.Json();
-        var command = new Command("evaluate", "Prints AUC, average precision and precision at k of the rankings.")
+        var command = new Command("evaluate", "Prints AUC, average precision, F1, calibration and precision at k of models, baselines and rankings.")
         {
-            data, labels, idColumn, labelColumn, folds, repeats, json,
+            data, labels.File, labels.IdColumn, labels.LabelColumn, folds, repeats, noLearners, noSklearn, json,
         };
-        command.SetAction(arguments =>
+        command.SetAction((arguments, cancellation) =>
         {
-            var known = LabelFile.Read(arguments.GetRequiredValue(labels), arguments.GetValue(idColumn), arguments.GetValue(labelColumn));
+            var known = LabelFile.Read(arguments.GetRequiredValue(labels.File) ?? "", arguments.GetValue(labels.IdColumn), arguments.GetValue(labels.LabelColumn));
+            var options = new EvaluationOptions
+            {
+                Folds = arguments.GetValue(folds),
+                Repeats = arguments.GetValue(repeats),
+                Learners = !arguments.GetValue(noLearners),
+                ScikitLearn = !arguments.GetValue(noSklearn),
+            };
+            using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
             using var connection = store.Connect();
-            var report = RankingEvaluation.Run(connection, known, arguments.GetValue(folds), arguments.GetValue(repeats));
+            var progress = line.For<double>(done => string.Create(CultureInfo.InvariantCulture, $"nested validation {100 * done:0} %"));
+            var report = RankingEvaluation.Run(connection, known, options, progress, cancellation);
+            line.Dispose();
             if (arguments.GetValue(json))
                 JsonOutput.Write(report);
             else
                 Write(report, Console.Out);
-            return 0;
+            return Task.FromResult(0);
         });
         return command;
     }
@@ -41,15 +52,21 @@ internal static class EvaluateCommand
     {
         var c = CultureInfo.InvariantCulture;
         writer.WriteLine(string.Create(c,
-            $"{report.Institutions:N0} institutions, {report.Positives:N0} positive, {report.LabelsWithoutInstitution:N0} labels without institution; nothing is trained, +- is the deviation between {report.Folds} folds x {report.Repeats}"));
+            $"{report.Institutions:N0} institutions, {report.Positives:N0} positive, {report.LabelsWithoutInstitution:N0} labels without institution; {report.Features} features; means over {report.Folds} folds x {report.Repeats}, +- is the deviation between them"));
         var queues = report.Rankings[0].PrecisionAt.Keys.Order().ToArray();
-        var table = new TextTable(["ranking", "AUC", "+-", "AP", "+-", .. queues.Select(k => $"P@{k}")]) { RightAligned = { 1, 2, 3, 4, 5, 6, 7 } };
+        var table = new TextTable(["ranking", "AUC", "+-", "AP", "+-", "F1", .. queues.Select(k => $"P@{k}"), "Brier", "ECE"])
+        {
+            RightAligned = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 },
+        };
         foreach (var r in report.Rankings)
         {
             table.Add([r.Ranking, r.Auc.ToString("0.000", c), r.AucFoldDeviation.ToString("0.000", c), r.AveragePrecision.ToString("0.000", c),
-                r.AveragePrecisionFoldDeviation.ToString("0.000", c), .. queues.Select(k => r.PrecisionAt[k].ToString("0.000", c))]);
+                r.AveragePrecisionFoldDeviation.ToString("0.000", c), r.F1.ToString("0.000", c), .. queues.Select(k => r.PrecisionAt[k].ToString("0.000", c)),
+                r.Brier?.ToString("0.0000", c) ?? "", r.CalibrationError?.ToString("0.000", c) ?? ""]);
         }
 
         table.WriteTo(writer);
+        foreach (var note in report.Notes)
+            writer.WriteLine(note);
     }
 }

@@ -29,7 +29,7 @@ internal static class RiskCommand
 
             var reasons = chosen == TableFormat.Json ? "CAST(reasons AS json) as reasons" : "reasons";
             var limit = arguments.GetValue(top) is { } n ? $" limit {n}" : "";
-            await TableExport.WriteAsync(store, $"select {Columns}, {reasons} from risk.institution order by rank{limit}", chosen, file, cancellation);
+            await TableExport.WriteAsync(store, $"select {Columns}, {reasons}, basis from risk.institution order by rank{limit}", chosen, file, cancellation);
             return 0;
         });
         return command;

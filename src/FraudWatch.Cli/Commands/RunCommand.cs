@@ -48,6 +48,7 @@ internal static class RunCommand
                 JsonOutput.Write(PipelineReportOutput.From(report));
             else
                 PipelineReportOutput.WriteText(report, Console.Out);
+            PipelineReportOutput.WarnOfDrift(report, Console.Error);
             return PipelineReportOutput.ReportFailures(report, Console.Error) ? 1 : 0;
         });
         return command;

@@ -1,90 +1,114 @@
+using System.Globalization;
 using DuckDB.NET.Data;
+using FraudWatch.Detection.Models;
+using FraudWatch.Detection.Models.Learners;
 using FraudWatch.Detection.Rules;
-using FraudWatch.Learning.Metrics;
 using FraudWatch.Learning.Selection;
+using FraudWatch.Store.Sql;
 
 namespace FraudWatch.Detection.Evaluation;
 
 /// <summary>
-/// Measures the unsupervised rankings against labels, each beside the ranking by size alone: a score that only finds large
-/// institutions is worth nothing. Nothing here is trained, so the folds only show how much a figure varies.
+/// Measures rankings against labels, all on the same folds, each beside the ranking by size alone: a score that only finds large
+/// institutions is worth nothing. Learners see the training part of a fold and are measured on its test part.
 /// </summary>
 public static class RankingEvaluation
 {
-    private static readonly int[] Queues = [50, 100];
+    private const int Seed = 1;
 
     /// <summary>
-    /// What is ranked: name and column. Size is the fund's total payment to an institution, the strongest size-only ranking of
-    /// the field's benchmark.
+    /// What is ranked without labels: name, column, and whether it is a probability. Size is the fund's total payment to an
+    /// institution, the strongest size-only ranking of the field's benchmark. The rating is that without a model.
     /// </summary>
-    private static readonly (string Name, string Column)[] Rankings =
+    private static readonly (string Name, string Column, bool IsProbability)[] Unlearnt =
     [
-        ("rating (expected recovery)", "r.expected_recovery"),
-        ("probability", "r.probability"),
-        ("anomaly (size taken out)", "r.anomaly"),
-        ("size only: fund paid", "z.fund_pay"),
-        ("size only: encounters", "z.encounters"),
+        ("rating (expected recovery)", "p.probability * (coalesce(r.fund_at_risk, 0) + $undetected_share * r.anomaly * coalesce(f.fund_pay_sumamt, 0))", false),
+        ("probability", "p.probability", true),
+        ("anomaly (size taken out)", "r.anomaly", false),
+        ("size only: fund paid", "z.fund_pay", false),
+        ("size only: encounters", "z.encounters", false),
     ];
 
     /// <summary>Evaluates every ranking on the institutions that have a label and a rating.</summary>
     /// <param name="connection">A connection with the tables of a finished run.</param>
     /// <param name="labels">Label by institution code.</param>
-    /// <param name="folds">Folds, stratified by label.</param>
-    /// <param name="repeats">Times the folds are drawn anew, seeds 1..repeats.</param>
+    /// <param name="options">Folds, repeats, and whom to measure.</param>
+    /// <param name="progress">Told 0..1.</param>
+    /// <param name="cancellation">Stops between models.</param>
     /// <exception cref="InvalidDataException">No labelled institution is in the store, or all labels are alike.</exception>
-    public static EvaluationReport Run(DuckDBConnection connection, IReadOnlyDictionary<string, bool> labels, int folds, int repeats)
+    public static EvaluationReport Run(
+        DuckDBConnection connection, IReadOnlyDictionary<string, bool> labels, EvaluationOptions options,
+        IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(labels);
-        var rows = Read(connection).Where(row => labels.ContainsKey(row.Institution)).ToArray();
-        var truth = rows.Select(row => labels[row.Institution]).ToArray();
-        if (rows.Length == 0)
+        ArgumentNullException.ThrowIfNull(options);
+        var scored = Read(connection);
+        var codes = scored.Keys.Where(labels.ContainsKey).Order(StringComparer.Ordinal).ToArray();
+        var truth = codes.Select(code => labels[code]).ToArray();
+        if (codes.Length == 0)
             throw new InvalidDataException("No labelled institution is in the store: check the id column, and that run has finished.");
         if (truth.Distinct().Count() < 2)
             throw new InvalidDataException("All labelled institutions have the same label: there is nothing to rank.");
 
-        var draws = StratifiedGroupFolds.Draw(truth, folds, seed: 1, repeats).Select(fold => fold.Test).ToArray();
-        var results = Rankings.Select((ranking, column) => Measure(ranking.Name, [.. rows.Select(r => r.Scores[column])], truth, draws)).ToArray();
-        return new EvaluationReport(rows.Length, truth.Count(t => t), labels.Count - rows.Length, folds, repeats, results);
+        var folds = StratifiedGroupFolds.Draw(truth, options.Folds, Seed, options.Repeats);
+        var unlearnt = Unlearnt.Select((u, column) => new Contender(
+            u.Name, [.. folds.Select(fold => fold.Test.Select(row => scored[codes[row]][column]).ToArray())], u.IsProbability));
+        var notes = new List<string>();
+        var (learnt, features) = Learnt(connection, labels, truth, folds, options, notes, progress, cancellation);
+        return new EvaluationReport(codes.Length, truth.Count(t => t), labels.Count - codes.Length, options.Folds, options.Repeats, features,
+            [.. learnt.Concat(unlearnt).Select(contender => RankingFigures.Of(contender, folds, truth))], notes);
     }
 
-    private static RankingResult Measure(string name, double[] scores, bool[] truth, IReadOnlyList<int[]> folds)
+    private static (IReadOnlyList<Contender> Contenders, int Features) Learnt(
+        DuckDBConnection connection, IReadOnlyDictionary<string, bool> labels, bool[] truth, IReadOnlyList<Fold> folds,
+        EvaluationOptions options, List<string> notes, IProgress<double>? progress, CancellationToken cancellation)
     {
-        var perFold = folds.Select(fold =>
+        if (!options.Learners)
+            return ([], 0);
+        var positives = truth.Count(t => t);
+        if (Math.Min(positives, truth.Length - positives) < 2 * TrainingRows.FewestOfAClass)
         {
-            var s = fold.Select(i => scores[i]).ToArray();
-            var t = fold.Select(i => truth[i]).ToArray();
-            return (Auc: RankingMetrics.AreaUnderRoc(s, t), Precision: RankingMetrics.AveragePrecision(s, t));
-        }).ToArray();
-        var precisionAt = Queues.Append(truth.Count(t => t)).Where(k => k <= truth.Length).Distinct()
-            .ToDictionary(k => k, k => RankingMetrics.PrecisionAt(k, scores, truth));
-        return new RankingResult(name, RankingMetrics.AreaUnderRoc(scores, truth), RankingMetrics.AveragePrecision(scores, truth),
-            Deviation(perFold.Select(f => f.Auc)), Deviation(perFold.Select(f => f.Precision)), precisionAt);
+            notes.Add($"Nothing was learnt: {positives} positive and {truth.Length - positives} negative institutions are too few for folds.");
+            return ([], 0);
+        }
+
+        var rows = TrainingRows.Of(InstitutionTable.Read(connection), [.. labels.Select(p => new InstitutionLabel(p.Key, p.Value))]);
+        var ours = new List<HeldOutFold>();
+        var linear = new List<double[]>();
+        foreach (var fold in folds)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ours.Add(HeldOut.Predict(rows, fold, Seed, cancellation));
+            linear.Add(Baseline(rows, fold, cancellation));
+            progress?.Report((double)ours.Count / folds.Count);
+        }
+
+        notes.Add("our model chose " + string.Join(", ", ours.GroupBy(f => f.Learner).OrderByDescending(g => g.Count()).Select(g => $"{g.Key} in {g.Count()} folds")));
+        var contenders = new List<Contender>
+        {
+            new("our model (learner chosen inside each fold)", [.. ours.Select(f => f.Probabilities)], true),
+            new(Candidates.Baseline, linear, true),
+        };
+        if (options.ScikitLearn)
+            contenders.AddRange(ScikitLearn.Run(rows, folds, notes, cancellation));
+        return (contenders, rows.Features.ColumnCount);
     }
 
-    private static double Deviation(IEnumerable<double> values)
+    private static double[] Baseline(TrainingRows rows, Fold fold, CancellationToken cancellation)
     {
-        var known = values.Where(double.IsFinite).ToArray();
-        if (known.Length < 2)
-            return 0;
-        var mean = known.Average();
-        return Math.Sqrt(known.Sum(v => (v - mean) * (v - mean)) / (known.Length - 1));
+        var margins = Candidates.Named(Candidates.Baseline).Fit(rows.Take(fold.Train), Seed, cancellation).Margins(rows.Features.Rows(fold.Test));
+        return [.. margins.Select(margin => 1 / (1 + Math.Exp(-margin)))];
     }
 
-    private static IReadOnlyList<(string Institution, double[] Scores)> Read(DuckDBConnection connection) => connection.Rows(
+    private static Dictionary<string, double[]> Read(DuckDBConnection connection) => connection.Rows(
         $"""
-        with size as (
-            select i.fixmedins_code,
-                coalesce(f.fund_pay_sumamt, 0) + coalesce(t.paid, 0) as fund_pay,
-                greatest(coalesce(f.encounters, 0), coalesce(t.claims, 0)) as encounters
-            from claims.institution i
-            left join features.institution f on f.fixmedins_code = i.fixmedins_code
-            left join (
-                select fixmedins_code, sum(feature_value) filter (where lower(feature_name) like '%total%outpatient%') as paid,
-                    sum(feature_value) filter (where lower(feature_name) like '%claim%count%') as claims
-                from lake.institution_totals group by fixmedins_code) t on t.fixmedins_code = i.fixmedins_code)
-        select r.fixmedins_code, {string.Join(", ", Rankings.Select(ranking => $"CAST(coalesce({ranking.Column}, 0) AS DOUBLE)"))}
-        from risk.institution r join size z on z.fixmedins_code = r.fixmedins_code order by r.fixmedins_code
-        """,
-        reader => (reader.GetString(0), Enumerable.Range(1, Rankings.Length).Select(reader.GetDouble).ToArray()));
+        select r.fixmedins_code, {string.Join(", ", Unlearnt.Select(u => $"CAST(coalesce({u.Column}, 0) AS DOUBLE)"))}
+        from risk.institution r
+        join risk.probability p on p.fixmedins_code = r.fixmedins_code
+        join features.institution_scale z on z.fixmedins_code = r.fixmedins_code
+        left join features.institution f on f.fixmedins_code = r.fixmedins_code
+        """.Replace("$undetected_share", Convert.ToString(StageParameters.All["undetected_share"].Value, CultureInfo.InvariantCulture), StringComparison.Ordinal),
+        reader => (Code: reader.GetString(0), Scores: Enumerable.Range(1, Unlearnt.Length).Select(reader.GetDouble).ToArray()))
+        .ToDictionary(p => p.Code, p => p.Scores, StringComparer.Ordinal);
 }

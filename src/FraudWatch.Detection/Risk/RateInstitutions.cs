@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using FraudWatch.Detection.Models;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Store.Sql;
 
@@ -10,15 +11,34 @@ namespace FraudWatch.Detection.Risk;
 /// </summary>
 public static class RateInstitutions
 {
-    /// <summary>Builds the schema <c>risk</c>. Scores must be there; findings may be empty.</summary>
+    /// <summary>
+    /// Builds the schema <c>risk</c>. Scores must be there; findings may be empty. Where a model is in charge the rating is made
+    /// twice: without it, which is what the model reads, and with its word.
+    /// </summary>
+    /// <param name="connection">A connection with the tables of the stages before.</param>
+    /// <param name="catalogue">The rules whose names and false-positive rates the rating needs.</param>
+    /// <param name="models">Where the model in charge is found; null rates without one.</param>
+    /// <param name="progress">Told after each table.</param>
+    /// <param name="cancellationToken">Interrupts the running statement.</param>
+    /// <returns>What the model did; null without one.</returns>
     /// <exception cref="StageFailedException">A statement failed; the rating of the run before stays.</exception>
-    public static async Task RunAsync(
-        DuckDBConnection connection, RuleCatalogue catalogue, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="InvalidDataException">The model in charge cannot be read.</exception>
+    public static async Task<ModelRun?> RunAsync(
+        DuckDBConnection connection, RuleCatalogue catalogue, ModelRegistry? models = null,
+        IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(catalogue);
         DescribeRules(connection, catalogue.Rules);
+        ApplyModel.Clear(connection);
         await StageRunner.RunAsync(connection, Stage.Risk, options: null, progress, cancellationToken);
+        if (models?.Champion() is not { } champion)
+            return null;
+
+        var run = ApplyModel.Run(connection, champion.Id, champion.Model, cancellationToken);
+        if (run.IsUsed)
+            await StageRunner.RunAsync(connection, Stage.Risk, options: null, progress, cancellationToken);
+        return run;
     }
 
     /// <summary>What the rating must know of each rule: its name, and how many findings honest claims may give it.</summary>

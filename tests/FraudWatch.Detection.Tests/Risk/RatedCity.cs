@@ -18,10 +18,10 @@ internal sealed class RatedCity : IDisposable
         _connection.Open();
         Execute("""
             create schema lake; create schema claims; create schema features; create schema findings;
-            create table claims.dict_feature (name varchar, zh varchar, en varchar);
+            create table claims.dict_feature (name varchar, zh varchar, en varchar, direction varchar);
             create table claims.dict_severity_weight as select * from (values ('D', 3, 0.85, 0.95), ('S', 2, 0.5, 0.85), ('L', 1, 0.08, 0.3)) t(severity, rank, precision, ceiling);
             create table findings.rule as select * from (values ('rule-s', '规则甲', 'Rule S', 0.0005)) t(rule_id, title_zh, title_en, false_positive_share);
-            create table lake.verdict_d (verdict_id varchar, finding_id varchar, verdict varchar, clause varchar, decided_on date);
+            create table lake.verdict_d (verdict_id varchar, finding_id varchar, fixmedins_code varchar, verdict varchar, amount decimal(16, 2), clause varchar, decided_on date, chosen_by varchar);
             create table claims.fee_line (bkkp_sn varchar, physician_code varchar);
             create table claims.encounter as select 'stay-' || i as mdtrt_id, 'dr-1' as chfpdr_code from range(10) t(i);
             create table findings.finding (finding_id varchar, rule_id varchar, severity varchar, fixmedins_code varchar, psn_no varchar,
@@ -37,13 +37,23 @@ internal sealed class RatedCity : IDisposable
             create table features.institution_value as
             select 'H' || i as fixmedins_code, 'hospital-2' as peer_group, f as feature_name,
                 case f when 'encounters' then 100 + 10 * i when 'total_cost' then (100 + 10 * i) * (1000 + (i * 7) % 13)
-                    else 0.3 + ((i * 31) % 17) / 100.0 end as feature_value, f = 'encounters' as is_size
+                    else 0.3 + ((i * 31) % 17) / 100.0 end as feature_value, f = 'encounters' as is_size, true as is_scored
             from range({n}) t(i) cross join (values ('encounters'), ('total_cost'), ('drug_share')) v(f)
             """);
     }
 
+    public DuckDBConnection Connection => _connection;
+
+    /// <summary>A verdict on an institution as a whole.</summary>
+    public void Judge(string institution, string verdict, string day, string chosenBy) =>
+        Execute($"insert into lake.verdict_d (verdict_id, fixmedins_code, verdict, decided_on, chosen_by) select 'v' || count(*), '{institution}', '{verdict}', date '{day}', '{chosenBy}' from lake.verdict_d");
+
     public void Set(string institution, string feature, double value) =>
         Execute($"update features.institution_value set feature_value = {value.ToString(CultureInfo.InvariantCulture)} where fixmedins_code = '{institution}' and feature_name = '{feature}'");
+
+    /// <summary>One feature more; all institutions are peers.</summary>
+    public void Add(string institution, string feature, double value) =>
+        Execute($"insert into features.institution_value select '{institution}', 'hospital-2', '{feature}', {value.ToString("R", CultureInfo.InvariantCulture)}, false, true");
 
     public void Find(string institution, string encounter, string? line, string severity, decimal fund) =>
         Execute($"""
@@ -53,7 +63,7 @@ internal sealed class RatedCity : IDisposable
 
     /// <summary>A verdict on the n-th finding, counted from 0.</summary>
     public void Decide(int finding, string verdict, string clause, string day) =>
-        Execute($"insert into lake.verdict_d select 'v' || count(*), 'f{finding.ToString(CultureInfo.InvariantCulture)}', '{verdict}', '{clause}', date '{day}' from lake.verdict_d");
+        Execute($"insert into lake.verdict_d (verdict_id, finding_id, verdict, clause, decided_on) select 'v' || count(*), 'f{finding.ToString(CultureInfo.InvariantCulture)}', '{verdict}', '{clause}', date '{day}' from lake.verdict_d");
 
     public async Task<RatedCity> RateAsync()
     {

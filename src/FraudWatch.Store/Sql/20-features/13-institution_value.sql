@@ -1,4 +1,5 @@
--- The figures of an institution as rows, for the scores; is_size marks those that only say how large it is.
+-- The figures of an institution as rows, for scores and learners; is_size marks those that only say how large it is, is_scored
+-- those that the unsupervised score judges: the others describe, and only a learner can tell what they are worth.
 WITH own AS (
     SELECT institution.fixmedins_code, figure.feature_name, figure.feature_value, figure.is_size
     FROM features.institution AS institution
@@ -34,6 +35,34 @@ WITH own AS (
         ('lines_per_encounter', institution.lines_per_encounter, FALSE)
     ) AS figure(feature_name, feature_value, is_size)
 ),
+detail AS (
+    SELECT scale.fixmedins_code, figure.feature_name, figure.feature_value, figure.is_size, figure.is_scored
+    FROM features.institution_scale AS scale
+    LEFT JOIN features.institution_spread AS spread ON spread.fixmedins_code = scale.fixmedins_code
+    LEFT JOIN features.institution_repeat AS repeat ON repeat.fixmedins_code = scale.fixmedins_code
+    CROSS JOIN LATERAL (VALUES
+        ('known_fund_pay', scale.fund_pay, TRUE, FALSE), ('known_encounters', scale.encounters, TRUE, FALSE),
+        ('longest_stay', spread.longest_stay, FALSE, TRUE),
+        ('length_of_stay_deviation', spread.length_of_stay_deviation, FALSE, TRUE),
+        ('days_against_diagnosis', spread.days_against_diagnosis, FALSE, TRUE),
+        ('cost_against_diagnosis', spread.cost_against_diagnosis, FALSE, TRUE),
+        ('stay_cost_deviation', spread.stay_cost_deviation, FALSE, TRUE),
+        ('stay_cost_greatest', spread.stay_cost_greatest, FALSE, FALSE), ('stay_cost_median', spread.stay_cost_median, FALSE, FALSE),
+        ('mean_age', spread.mean_age, FALSE, FALSE), ('age_deviation', spread.age_deviation, FALSE, FALSE),
+        ('deceased_share', spread.deceased_share, FALSE, FALSE),
+        ('active_months', CAST(spread.active_months AS DOUBLE PRECISION), TRUE, FALSE),
+        ('home_areas', CAST(spread.home_areas AS DOUBLE PRECISION), TRUE, FALSE),
+        ('diagnosis_categories', CAST(spread.diagnosis_categories AS DOUBLE PRECISION), TRUE, FALSE),
+        ('diagnosis_entropy', spread.diagnosis_entropy, FALSE, FALSE), ('diagnoses_per_stay', spread.diagnoses_per_stay, FALSE, FALSE),
+        ('operations_per_stay', spread.operations_per_stay, FALSE, FALSE),
+        ('repeated_stay_bills', CAST(repeat.repeated_stay_bills AS DOUBLE PRECISION), FALSE, FALSE),
+        ('repeated_stay_bill_share', repeat.repeated_stay_bill_share, FALSE, TRUE),
+        ('repeated_returning_share', repeat.repeated_returning_share, FALSE, FALSE),
+        ('repeated_diagnosis_bill_share', repeat.repeated_diagnosis_bill_share, FALSE, TRUE),
+        ('repeated_visit_bills', CAST(repeat.repeated_visit_bills AS DOUBLE PRECISION), FALSE, FALSE),
+        ('repeated_visit_bill_share', repeat.repeated_visit_bill_share, FALSE, FALSE)
+    ) AS figure(feature_name, feature_value, is_size, is_scored)
+),
 -- Totals that came with the claims say in their name whether they count or average.
 brought AS (
     SELECT
@@ -43,11 +72,13 @@ brought AS (
     FROM lake.institution_totals
 ),
 figure AS (
-    SELECT fixmedins_code, feature_name, feature_value, is_size FROM own
+    SELECT fixmedins_code, feature_name, feature_value, is_size, TRUE AS is_scored FROM own
     UNION ALL
-    SELECT fixmedins_code, feature_name, feature_value, is_size FROM brought
+    SELECT fixmedins_code, feature_name, feature_value, is_size, is_scored FROM detail
+    UNION ALL
+    SELECT fixmedins_code, feature_name, feature_value, is_size, TRUE FROM brought
 )
-SELECT figure.fixmedins_code, peer.peer_group, figure.feature_name, figure.feature_value, figure.is_size
+SELECT figure.fixmedins_code, peer.peer_group, figure.feature_name, figure.feature_value, figure.is_size, figure.is_scored
 FROM figure
 JOIN features.peer_group AS peer ON peer.fixmedins_code = figure.fixmedins_code
 WHERE figure.feature_value IS NOT NULL

@@ -3,7 +3,7 @@
 with logged as (
     select fixmedins_code, peer_group, feature_name, ln(1 + greatest(feature_value, 0)) as v
     from features.institution_value
-    where is_size and feature_value is not null
+    where is_size and is_scored and feature_value is not null
 ),
 spread as (
     select peer_group, feature_name, avg(v) as mean, stddev_samp(v) as deviation

@@ -8,7 +8,7 @@ with measured as (
             then sign(v.feature_value) * ln(1 + abs(v.feature_value)) else v.feature_value end as v
     from features.institution_value v
     left join scores.size s on s.fixmedins_code = v.fixmedins_code
-    where not v.is_size and v.feature_value is not null
+    where v.is_scored and not v.is_size and v.feature_value is not null
 ),
 first_fit as (
     select peer_group, feature_name, regr_slope(v, size) as slope, regr_intercept(v, size) as intercept

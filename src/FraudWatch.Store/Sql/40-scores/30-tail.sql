@@ -1,5 +1,6 @@
 -- ECOD (Li et al., "ECOD: Unsupervised Outlier Detection Using Empirical Cumulative Distribution Functions", 2022), one row
--- per institution and feature: both empirical tails within the peers, and the tail that the skewness points to.
+-- per institution and feature: both empirical tails within the peers, and the tail that counts: the suspicious side where the
+-- feature dictionary names one, else the side that the skewness points to.
 with moments as (
     select peer_group, feature_name, avg(z) as mean, stddev_pop(z) as deviation
     from scores.adjusted
@@ -29,7 +30,13 @@ tailed as (
 )
 select r.fixmedins_code, r.peer_group, r.feature_name, r.feature_value, r.peer_median, r.peers, r.z,
     r.high_tail, r.low_tail,
-    case when coalesce(s.skewness, 0) >= 0 then r.high_tail else r.low_tail end as skew_tail,
+    case when d.direction = 'high' then r.high_tail when d.direction = 'low' then r.low_tail
+        when coalesce(s.skewness, 0) >= 0 then r.high_tail else r.low_tail end as skew_tail,
+    coalesce(nullif(d.direction, ''), 'either') as suspicious,
+    -- How far out on that side, drawn in at a cap: ranks alone do not tell the far from the merely first.
+    case when d.direction = 'high' then least(greatest(r.z, 0), CAST($distance_cap AS double precision))
+        when d.direction = 'low' then least(greatest(-r.z, 0), CAST($distance_cap AS double precision)) else 0 end as distance,
     (r.from_bottom - 1) / nullif(r.n - 1, 0) as share_below
 from tailed r
 join skew s on s.peer_group = r.peer_group and s.feature_name = r.feature_name
+left join claims.dict_feature d on d.name = r.feature_name

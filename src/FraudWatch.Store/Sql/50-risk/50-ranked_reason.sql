@@ -34,10 +34,18 @@ score_reason as (
     join scores.institution s on s.fixmedins_code = r.fixmedins_code
     where r.place <= CAST($reasons_shown AS integer) and r.value_text <> r.median_text
 ),
+model_reason as (
+    select r.fixmedins_code, r.code, 'model' as kind, r.weight, r.zh, r.en
+    from scores.learnt_reason r
+    join scores.learnt l on l.fixmedins_code = r.fixmedins_code and l.is_used
+),
 every_reason as (
     select * from rule_reason
     union all
-    select * from score_reason
+    select * from model_reason
+    union all
+    -- The model has seen the same features and weighed them.
+    select * from score_reason where fixmedins_code not in (select fixmedins_code from scores.learnt where is_used)
 )
 select fixmedins_code, kind, code, weight, zh, en,
     row_number() over (partition by fixmedins_code order by weight desc, code) as place

@@ -27,6 +27,6 @@ graded as (
 select row_number() over (order by g.tier, g.expected_recovery desc, g.probability desc, g.fixmedins_code) as rank,
     g.fixmedins_code, g.fixmedins_name, g.level, g.probability, g.expected_recovery, g.tier, g.findings, g.amount_at_risk,
     '[' || coalesce(r.reasons, '') || ']' as reasons,
-    g.kind, g.fund_at_risk, g.anomaly
+    g.kind, g.fund_at_risk, g.anomaly, g.basis
 from graded g
 left join reason r on r.fixmedins_code = g.fixmedins_code

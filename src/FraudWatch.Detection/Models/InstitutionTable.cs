@@ -1,0 +1,75 @@
+using DuckDB.NET.Data;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Learning.Data;
+
+namespace FraudWatch.Detection.Models;
+
+/// <summary>What a model may know of each institution: every feature, the anomaly, and what the rules found. No label is in it.</summary>
+/// <param name="Codes">Institution codes in ordinal order, one for each row.</param>
+/// <param name="Features">Features in ordinal order of their names; NaN where an institution has none.</param>
+public sealed record InstitutionTable(IReadOnlyList<string> Codes, FeatureMatrix Features)
+{
+    /// <summary>Features that come from rules and scores rather than from claims; their names are in the dictionary too.</summary>
+    public const string RuleEvidence = "rule_evidence";
+
+    /// <inheritdoc cref="RuleEvidence"/>
+    public const string Anomaly = "anomaly";
+
+    /// <inheritdoc cref="RuleEvidence"/>
+    public const string FundAtRisk = "fund_at_risk";
+
+    private const string Select =
+        """
+        select fixmedins_code, feature_name, feature_value from features.institution_value
+        union all select fixmedins_code, 'anomaly', CAST(anomaly AS DOUBLE) from scores.institution
+        union all select fixmedins_code, 'rule_evidence', -ln(1 - least(from_rules, 0.999999)) from risk.probability
+        union all select fixmedins_code, 'findings', CAST(findings AS DOUBLE) from risk.rated
+        union all select fixmedins_code, 'fund_at_risk', CAST(fund_at_risk AS DOUBLE) from risk.rated
+        """;
+
+    /// <summary>Reads the tables of a finished run.</summary>
+    public static InstitutionTable Read(DuckDBConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var values = connection.Rows(Select, r => (Code: r.GetString(0), Feature: r.GetString(1), Value: r.IsDBNull(2) ? double.NaN : r.GetDouble(2)));
+        var codes = values.Select(v => v.Code).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var names = values.Select(v => v.Feature).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var row = IndexOf(codes);
+        var column = IndexOf(names);
+        var columns = names.Select(_ => Missing(codes.Length)).ToArray();
+        foreach (var (code, feature, value) in values)
+            columns[column[feature]][row[code]] = double.IsFinite(value) ? (float)value : float.NaN;
+        return new InstitutionTable(codes, new FeatureMatrix([.. names.Select(name => new Feature(name))], columns));
+    }
+
+    /// <summary>The same institutions with the features of a model, in its order; a feature that is no longer computed is missing.</summary>
+    public InstitutionTable With(IReadOnlyList<Feature> features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        var column = IndexOf([.. Features.Features.Select(f => f.Name)]);
+        var columns = features.Select(f => column.TryGetValue(f.Name, out var at) ? Features.Column(at).ToArray() : Missing(Codes.Count)).ToArray();
+        return this with { Features = new FeatureMatrix(features, columns) };
+    }
+
+    /// <summary>One feature of every institution; all missing when there is none of that name.</summary>
+    public float[] Column(string name)
+    {
+        for (var i = 0; i < Features.ColumnCount; i++)
+        {
+            if (Features.Features[i].Name == name)
+                return Features.Column(i).ToArray();
+        }
+
+        return Missing(Codes.Count);
+    }
+
+    private static float[] Missing(int rows)
+    {
+        var column = new float[rows];
+        Array.Fill(column, float.NaN);
+        return column;
+    }
+
+    private static Dictionary<string, int> IndexOf(IReadOnlyList<string> names) =>
+        names.Select((name, index) => (name, index)).ToDictionary(p => p.name, p => p.index, StringComparer.Ordinal);
+}
