@@ -3,7 +3,7 @@ using FraudWatch.Detection.Rules;
 
 namespace FraudWatch.Detection.Models;
 
-/// <summary>Turns what features add to the log-odds (exact for the linear learners, one at a time for the trees) into sentences.</summary>
+/// <summary>Turns what features add to the log-odds (TreeSHAP, Lundberg et al. 2020; the terms themselves for linear learners) into sentences.</summary>
 internal static class LearntReasons
 {
     private const int Shown = 5;

@@ -40,28 +40,22 @@ internal sealed class TreesLearner(string name, FastTreeOptions options, int mod
             return sum;
         }
 
-        /// <summary>Each feature in turn is put to its median: what the margin loses is what the feature added.</summary>
         public double[] Contributions(FeatureMatrix rows)
         {
             var width = rows.ColumnCount;
-            var full = Margins(rows);
             var added = new double[rows.RowCount * width];
-            for (var c = 0; c < width; c++)
+            foreach (var member in members)
             {
-                var without = Margins(Neutral(rows, c));
-                for (var i = 0; i < full.Length; i++)
-                    added[(i * width) + c] = full[i] - without[i];
+                // The last column is what the model says when nothing is known; no feature answers for it.
+                var explained = TreeShap.Explain(member, rows);
+                for (var i = 0; i < rows.RowCount; i++)
+                {
+                    for (var c = 0; c < width; c++)
+                        added[(i * width) + c] += explained[(i * (width + 1)) + c] / members.Length;
+                }
             }
 
             return added;
-        }
-
-        private static FeatureMatrix Neutral(FeatureMatrix rows, int column)
-        {
-            var known = rows.Column(column).ToArray().Where(v => !float.IsNaN(v)).Order().ToArray();
-            var columns = Enumerable.Range(0, rows.ColumnCount).Select(c => rows.Column(c).ToArray()).ToArray();
-            Array.Fill(columns[column], known.Length > 0 ? known[known.Length / 2] : float.NaN);
-            return new FeatureMatrix(rows.Features, columns);
         }
     }
 }
