@@ -9,7 +9,7 @@ namespace DuckDB.NET.Data;
 /// One or several SQL statements with parameters (<c>$name</c>, <c>$1</c> or <c>?</c>). A statement that fails throws
 /// <see cref="DuckDBException"/>; one that a token stopped throws <see cref="OperationCanceledException"/>.
 /// </summary>
-public sealed class DuckDBCommand : DbCommand
+public sealed partial class DuckDBCommand : DbCommand
 {
     private volatile StatementRunner? runner;
 

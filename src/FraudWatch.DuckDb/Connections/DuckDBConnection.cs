@@ -10,7 +10,7 @@ namespace DuckDB.NET.Data;
 /// is closed with the last of them. A connection serves one thread at a time; <see cref="DuckDBCommand.Cancel"/> and
 /// <see cref="GetQueryProgress"/> may be called from others.
 /// </summary>
-public sealed class DuckDBConnection : DbConnection
+public sealed partial class DuckDBConnection : DbConnection
 {
     private readonly SharedDatabase? duplicated;
     private SharedDatabase? database;
