@@ -8,9 +8,10 @@ public sealed class ProjectReferenceTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["FraudWatch.Core"] = [],
-        ["FraudWatch.DuckDb"] = [],
+        ["FraudWatch.Arrow"] = [],
+        ["FraudWatch.DuckDb"] = ["FraudWatch.Arrow"],
         ["FraudWatch.Learning"] = [],
-        ["FraudWatch.Store"] = ["FraudWatch.Core", "FraudWatch.DuckDb"],
+        ["FraudWatch.Store"] = ["FraudWatch.Core", "FraudWatch.Arrow", "FraudWatch.DuckDb"],
         ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning"],
         ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection"],
         ["FraudWatch.Synthetic"] = ["FraudWatch.Core"],
@@ -37,6 +38,7 @@ public sealed class ProjectReferenceTests
 
     [Theory]
     [InlineData("FraudWatch.Core")]
+    [InlineData("FraudWatch.Arrow")]
     [InlineData("FraudWatch.Learning")]
     public void Pure_projects_use_no_packages(string project) =>
         Violations.None("Packages", Includes($"src/{project}/{project}.csproj", "PackageReference"));

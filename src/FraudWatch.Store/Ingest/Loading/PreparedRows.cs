@@ -43,8 +43,12 @@ internal abstract class PreparedRows : IDisposable
     /// <summary>A copy that is removed with this object.</summary>
     protected virtual string? TemporaryFile => null;
 
+    /// <summary>What the relation reads from, where that is to be given up with this object.</summary>
+    protected virtual IDisposable? Held => null;
+
     public void Dispose()
     {
+        Held?.Dispose();
         if (TemporaryFile is { } copy)
             File.Delete(copy);
     }

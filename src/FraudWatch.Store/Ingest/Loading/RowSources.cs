@@ -13,6 +13,7 @@ internal static class RowSources
         {
             { Kind: FileKind.JsonLines, Text: { } text } => JsonLinesSource.Open(file, text, context.Options.Inflate),
             { Text: { } text } => DelimitedSource.Open(file, text, context.Options.Inflate),
+            { Kind: FileKind.Arrow } => ArrowSource.Open(file, context),
             _ => ParquetSource.Open(file, context),
         };
     }

@@ -2,7 +2,7 @@ namespace FraudWatch.Store.Ingest.Sources;
 
 /// <summary>What a file holds, told by its first bytes.</summary>
 /// <param name="Kind">How it holds rows.</param>
-/// <param name="Text">How its text is read; null for Parquet.</param>
+/// <param name="Text">How its text is read; null for Parquet and Arrow.</param>
 public sealed record FileContent(FileKind Kind, TextFile? Text)
 {
     /// <summary>Looks into a file.</summary>
@@ -16,6 +16,8 @@ public sealed record FileContent(FileKind Kind, TextFile? Text)
             throw new UnreadableFileException("it is empty");
         if (magic.SequenceEqual("PAR1"u8))
             return new FileContent(FileKind.Parquet, null);
+        if (ArrowFile.IsBegin(magic))
+            return new FileContent(FileKind.Arrow, null);
         if (magic.StartsWith("PK"u8))
             throw new UnreadableFileException("it is a zip archive or an Excel workbook; unpack it, or save it as CSV");
         bool isGzip = magic.StartsWith<byte>([0x1F, 0x8B]);

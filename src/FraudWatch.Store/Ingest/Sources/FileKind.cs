@@ -11,4 +11,7 @@ public enum FileKind
 
     /// <summary>Apache Parquet.</summary>
     Parquet,
+
+    /// <summary>An Apache Arrow IPC stream, or a file that holds one.</summary>
+    Arrow,
 }
