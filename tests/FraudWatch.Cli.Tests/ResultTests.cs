@@ -46,6 +46,24 @@ public sealed class ResultTests(LoadedCity city)
             ParquetFile.Values(file, "finding_id"));
     }
 
+    [Theory]
+    [InlineData("findings", "finding_id", FindingColumns)]
+    [InlineData("risk", "fixmedins_code", RiskColumns)]
+    [InlineData("scores", "fixmedins_code", "fixmedins_code,anomaly,probability,reasons")]
+    public void Results_as_an_arrow_stream_are_the_results_as_json(string command, string key, string columns)
+    {
+        using var workspace = new Workspace();
+        var file = workspace.At("results.arrow");
+        FraudWatchProgram.Succeed(command, "--data", city.Data, "--out", file);
+
+        var (names, keys) = ArrowFile.Read(file, key);
+
+        Assert.Equal(columns.Split(','), names.Take(columns.Split(',').Length));
+        Assert.Equal(
+            FraudWatchProgram.Succeed(command, "--data", city.Data, "--format", "json").Json.AsArray().Select(row => row![key]!.GetValue<string>()),
+            keys);
+    }
+
     [Fact]
     public void Findings_can_be_narrowed_to_one_rule()
     {

@@ -13,7 +13,7 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Print one JSON object on standard output." };
 
-    public static Option<string?> Format() => new("--format") { Description = "csv, json or parquet." };
+    public static Option<string?> Format() => new("--format") { Description = "csv, json, parquet or arrow (an IPC stream)." };
 
     public static Option<string?> Out() => new("--out") { Description = "Write to this file instead of standard output." };
 

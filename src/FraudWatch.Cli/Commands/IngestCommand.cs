@@ -19,7 +19,7 @@ internal static class IngestCommand
         var profile = new Option<string?>("--profile") { Description = "nhsa (default), provider-fraud, or a YAML file." };
         var batch = new Option<string?>("--batch") { Description = "Name of the batch." };
         var json = CommonOptions.Json();
-        var command = new Command("ingest", "Loads exports (csv, csv.gz, tsv, ndjson, parquet) into the store.")
+        var command = new Command("ingest", "Loads exports (csv, csv.gz, tsv, ndjson, parquet, arrow) into the store.")
         {
             paths, data, profile, batch, json,
         };

@@ -2,7 +2,7 @@ using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Export;
 
-/// <summary>Streams a query's rows out of the store as csv, json (one array) or parquet, without holding them in memory.</summary>
+/// <summary>Streams a query's rows out of the store as csv, json (one array), parquet or arrow (an IPC stream), without holding them in memory.</summary>
 internal static class TableExport
 {
     /// <summary>The format that was asked for, else that of the file's ending, else csv.</summary>
@@ -13,17 +13,18 @@ internal static class TableExport
         {
             "JSON" => TableFormat.Json,
             "PARQUET" => TableFormat.Parquet,
+            "ARROW" or "ARROWS" => TableFormat.Arrow,
             "CSV" => TableFormat.Csv,
             _ when format is null => TableFormat.Csv,
-            _ => throw new WrongUsageException($"--format {format}: csv, json or parquet is expected."),
+            _ => throw new WrongUsageException($"--format {format}: csv, json, parquet or arrow is expected."),
         };
     }
 
     /// <summary>Writes the rows of <paramref name="select"/> to a file, or to standard output when there is none.</summary>
     public static async Task WriteAsync(ClaimsStore store, string select, TableFormat format, string? file, CancellationToken cancellation)
     {
-        if (format == TableFormat.Parquet && file is null && !Console.IsOutputRedirected)
-            throw new WrongUsageException("Parquet is no text: name a file with --out.");
+        if (format is TableFormat.Parquet or TableFormat.Arrow && file is null && !Console.IsOutputRedirected)
+            throw new WrongUsageException($"{format} is no text: name a file with --out.");
 
         var staged = Path.Combine(store.Folder.Export, Path.GetRandomFileName());
         try
@@ -31,8 +32,10 @@ internal static class TableExport
             using (var connection = store.Connect())
             using (var command = connection.CreateCommand())
             {
-                command.CommandText = $"COPY ({select}) TO '{staged.Replace("'", "''", StringComparison.Ordinal)}' ({Options(format)})";
-                await command.ExecuteNonQueryAsync(cancellation);
+                command.CommandText = format == TableFormat.Arrow
+                    ? select
+                    : $"COPY ({select}) TO '{staged.Replace("'", "''", StringComparison.Ordinal)}' ({Options(format)})";
+                await (format == TableFormat.Arrow ? ArrowExport.WriteAsync(command, staged, cancellation) : command.ExecuteNonQueryAsync(cancellation));
             }
 
             if (file is not null)

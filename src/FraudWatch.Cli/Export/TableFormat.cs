@@ -6,4 +6,5 @@ internal enum TableFormat
     Csv,
     Json,
     Parquet,
+    Arrow,
 }
