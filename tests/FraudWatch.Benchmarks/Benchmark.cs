@@ -30,7 +30,7 @@ internal static class Benchmark
     {
         var folder = Path.Combine(Path.GetFullPath(root), $"{lines}");
         var export = new CityExport(folder, lines);
-        var report = await new SizeRun(export, options.Repeats, what => say($"{lines:N0} lines: {what}"), cancellation).RunAsync();
+        var report = await new SizeRun(export, options.Repeats, options.ArrowOnly, what => say($"{lines:N0} lines: {what}"), cancellation).RunAsync();
         if (options.Keep is null)
             Directory.Delete(folder, recursive: true);
         return report;

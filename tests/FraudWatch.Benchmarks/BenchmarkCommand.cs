@@ -55,12 +55,13 @@ internal static class BenchmarkCommand
             DefaultValueFactory = _ => 3,
             CustomParser = ParseRepeats,
         };
+        var arrow = new Option<bool>("--arrow") { Description = "Only what concerns Arrow: its ingest and its export." };
         var keep = new Option<string?>("--keep") { Description = "Folder to work in; its cities are kept and used again." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
-        var root = new RootCommand("Measures FraudWatch against bare DuckDB, in ratios.") { lines, repeats, keep, json, LearningCommand(), UnitCommand() };
+        var root = new RootCommand("Measures FraudWatch against bare DuckDB, in ratios.") { lines, repeats, arrow, keep, json, LearningCommand(), UnitCommand() };
         root.SetAction(async (arguments, cancellation) =>
         {
-            var options = new BenchmarkOptions(arguments.GetValue(lines) ?? [], arguments.GetValue(repeats), arguments.GetValue(keep));
+            var options = new BenchmarkOptions(arguments.GetValue(lines) ?? [], arguments.GetValue(repeats), arguments.GetValue(arrow), arguments.GetValue(keep));
             var report = await Benchmark.RunAsync(options, Console.Error.WriteLine, cancellation);
             Console.Write(arguments.GetValue(json) ? ReportJson.Of(report) : ReportText.Of(report));
             return 0;

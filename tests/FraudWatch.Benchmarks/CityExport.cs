@@ -2,7 +2,7 @@ using FraudWatch.Benchmarks.Units;
 
 namespace FraudWatch.Benchmarks;
 
-/// <summary>The data of one size: a synthetic city's export, and its fee lines once more as Parquet.</summary>
+/// <summary>The data of one size: a synthetic city's export, and its fee lines once more as Parquet and as Arrow.</summary>
 /// <param name="folder">Folder of this size.</param>
 /// <param name="lines">Fee lines to come near to.</param>
 internal sealed class CityExport(string folder, long lines)
@@ -19,6 +19,9 @@ internal sealed class CityExport(string folder, long lines)
 
     /// <summary>The same rows as Parquet, typed as the national schema says.</summary>
     public string FeeListParquet => Path.Combine(Folder, "fee_list_d.parquet");
+
+    /// <summary>The rows of the Parquet file as an Arrow stream.</summary>
+    public string FeeListArrow => Path.Combine(Folder, "fee_list_d.arrows");
 
     public int People => (int)Math.Ceiling(lines / FeeLinesPerPerson);
 
@@ -39,6 +42,14 @@ internal sealed class CityExport(string folder, long lines)
             var aside = FeeListParquet + ".part";
             await Unit.Parquet.RunAloneAsync([FeeListCsv, aside], cancellation);
             File.Move(aside, FeeListParquet);
+        }
+
+        if (!File.Exists(FeeListArrow))
+        {
+            say("writing its fee lines as Arrow");
+            var aside = FeeListArrow + ".part";
+            await Unit.Arrow.RunAloneAsync([FeeListParquet, aside], cancellation);
+            File.Move(aside, FeeListArrow);
         }
     }
 }

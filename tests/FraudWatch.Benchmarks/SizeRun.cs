@@ -5,17 +5,20 @@ using FraudWatch.Benchmarks.Units;
 namespace FraudWatch.Benchmarks;
 
 /// <summary>Everything that is measured at one size.</summary>
-internal sealed class SizeRun(CityExport export, int repeats, Action<string> say, CancellationToken cancellation)
+internal sealed class SizeRun(CityExport export, int repeats, bool arrowOnly, Action<string> say, CancellationToken cancellation)
 {
     private readonly string store = Path.Combine(export.Folder, "store");
 
     public async Task<SizeReport> RunAsync()
     {
         await export.MakeAsync(say, cancellation);
+        var arrow = await ArrowAsync();
+        if (arrowOnly)
+            return new SizeReport(arrow[0].Median.Ours.Rows, export.People, arrow, []);
         var csv = new Comparison(
-            "ingest CSV", "CREATE TABLE AS read_csv, CHECKPOINT", Goal.AtLeast(1.0), await IngestAsync(export.FeeListCsv, Unit.BareCsv));
+            "ingest CSV", "CREATE TABLE AS read_csv, CHECKPOINT", Goal.AtLeast(1.0), await PairsAsync((Unit.Ingest, export.FeeListCsv), (Unit.BareCsv, export.FeeListCsv)));
         var parquet = new Comparison(
-            "ingest Parquet", "CREATE TABLE AS read_parquet, CHECKPOINT", Goal.AtLeast(0.7), await IngestAsync(export.FeeListParquet, Unit.BareParquet));
+            "ingest Parquet", "CREATE TABLE AS read_parquet, CHECKPOINT", Goal.AtLeast(0.7), await PairsAsync((Unit.Ingest, export.FeeListParquet), (Unit.BareParquet, export.FeeListParquet)));
         try
         {
             var stages = await StagesAsync();
@@ -23,7 +26,7 @@ internal sealed class SizeRun(CityExport export, int repeats, Action<string> say
             var rules = await Unit.Rules.RunAloneAsync([store, $"{repeats}"], cancellation);
             var pairs = rules.Chunk(2).Select(pair => new Pair(pair[0], pair[1])).ToList();
             return new SizeReport(
-                csv.Median.Rival.Rows, export.People, [csv, parquet, new Comparison("rules", "their SELECTs as temporary tables", Goal.AtMost(1.2), pairs)], stages);
+                csv.Median.Rival.Rows, export.People, [csv, parquet, .. arrow, new Comparison("rules", "their SELECTs as temporary tables", Goal.AtMost(1.2), pairs)], stages);
         }
         finally
         {
@@ -31,17 +34,26 @@ internal sealed class SizeRun(CityExport export, int repeats, Action<string> say
         }
     }
 
-    /// <summary>Ours and DuckDB's by turns, and the first of a pair by turns, so that neither always finds the warmer machine.</summary>
-    private async Task<IReadOnlyList<Pair>> IngestAsync(string file, Unit bare)
+    private async Task<IReadOnlyList<Comparison>> ArrowAsync() =>
+    [
+        new Comparison("ingest Arrow", "our ingest of the same rows as Parquet", Goal.AtLeast(0.7),
+            await PairsAsync((Unit.Ingest, export.FeeListArrow), (Unit.Ingest, export.FeeListParquet))),
+        new Comparison("export Arrow", "every value through the data reader", Goal.AtLeast(1.0),
+            await PairsAsync((Unit.ExportArrow, export.FeeListParquet), (Unit.ExportRows, export.FeeListParquet))),
+    ];
+
+    /// <summary>Ours and the rival's by turns, and the first of a pair by turns, so that neither always finds the warmer machine.</summary>
+    private async Task<IReadOnlyList<Pair>> PairsAsync((Unit Unit, string File) ours, (Unit Unit, string File) rival)
     {
-        PageCache.Warm(file);
+        PageCache.Warm(ours.File);
+        PageCache.Warm(rival.File);
         var pairs = new List<Pair>();
         for (var round = 0; round < repeats; round++)
         {
-            say($"ingest of {Path.GetFileName(file)}, pair {round + 1} of {repeats}");
+            say($"{ours.Unit.Name} of {Path.GetFileName(ours.File)}, pair {round + 1} of {repeats}");
             pairs.Add(round % 2 == 0
-                ? new Pair(await AsideAsync(Unit.Ingest, file), await AsideAsync(bare, file))
-                : Pair.RivalFirst(await AsideAsync(bare, file), await AsideAsync(Unit.Ingest, file)));
+                ? new Pair(await AsideAsync(ours.Unit, ours.File), await AsideAsync(rival.Unit, rival.File))
+                : Pair.RivalFirst(await AsideAsync(rival.Unit, rival.File), await AsideAsync(ours.Unit, ours.File)));
         }
 
         return pairs;

@@ -13,6 +13,15 @@ internal sealed record Unit(string Name)
     /// <summary>Writes a CSV of fee lines as Parquet: CSV, Parquet.</summary>
     public static Unit Parquet { get; } = new("parquet");
 
+    /// <summary>Writes the rows of a Parquet file as an Arrow stream: Parquet, Arrow.</summary>
+    public static Unit Arrow { get; } = new("arrow");
+
+    /// <summary>Exports the rows of a Parquet file as an Arrow stream that nobody keeps: Parquet, folder.</summary>
+    public static Unit ExportArrow { get; } = new("export-arrow");
+
+    /// <summary>Reads every value of a Parquet file row by row: Parquet, folder.</summary>
+    public static Unit ExportRows { get; } = new("export-rows");
+
     /// <summary>Takes files into a new store: file or folder, data folder.</summary>
     public static Unit Ingest { get; } = new("ingest");
 
@@ -38,6 +47,9 @@ internal sealed record Unit(string Name)
     {
         "city" => [await CityUnit.RunAsync(values[0], Number(values[1]), cancellation)],
         "parquet" => [ParquetUnit.Run(values[0], values[1])],
+        "arrow" => [await ArrowUnit.WriteAsync(values[0], values[1], cancellation)],
+        "export-arrow" => [await ArrowUnit.ExportAsync(values[0], cancellation)],
+        "export-rows" => [RowUnit.Read(values[0])],
         "ingest" => [await IngestUnit.RunAsync(values[0], values[1], cancellation)],
         "bare-csv" => [BareTableUnit.Run("read_csv", values[0], values[1])],
         "bare-parquet" => [BareTableUnit.Run("read_parquet", values[0], values[1])],
