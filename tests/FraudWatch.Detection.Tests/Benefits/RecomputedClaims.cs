@@ -27,7 +27,7 @@ internal sealed class RecomputedClaims : IDisposable
         store.Load("setl_d", Settlements(settlements, furtherColumns));
         foreach (var (table, csv) in others)
             store.Load(table, Trimmed(csv));
-        await store.BuildAsync();
+        store.Build(Catalogue.SharedBehind(["features.benefit"]).SelectMany(step => step.Reads));
         await RecomputeBenefits.RunAsync(store.Connection, Catalogue);
         return new RecomputedClaims(store);
     }

@@ -10,6 +10,7 @@ public sealed class FixtureBench : IDisposable
 {
     private readonly FixtureStore store = FixtureStore.Create();
     private readonly RuleCatalogue catalogue;
+    private RuleFixture? laidOut;
 
     public FixtureBench(RuleCatalogue catalogue)
     {
@@ -21,8 +22,16 @@ public sealed class FixtureBench : IDisposable
     /// <summary>Lays out a fixture of a rule; it is good until the next one is laid out.</summary>
     /// <exception cref="InvalidDataException">A file is malformed, has a column that its table does not have, or is no input table.</exception>
     /// <exception cref="DirectoryNotFoundException">The rule has no such fixture.</exception>
-    public RuleFixture LayOut(Rule rule, string fixture, CancellationToken cancellationToken = default) =>
-        RuleFixture.Build(RuleFixtures.Folder(rule, fixture), rule, store, catalogue, cancellationToken);
+    public RuleFixture LayOut(Rule rule, string fixture, CancellationToken cancellationToken = default)
+    {
+        laidOut?.Dispose();
+        laidOut = null;
+        return laidOut = RuleFixture.Build(RuleFixtures.Folder(rule, fixture), rule, store, catalogue, cancellationToken);
+    }
 
-    public void Dispose() => store.Dispose();
+    public void Dispose()
+    {
+        laidOut?.Dispose();
+        store.Dispose();
+    }
 }

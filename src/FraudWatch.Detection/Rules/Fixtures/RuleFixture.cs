@@ -3,19 +3,21 @@ using FraudWatch.Store.Engines.DuckDb;
 namespace FraudWatch.Detection.Rules;
 
 /// <summary>
-/// A small set of claims on which a rule must find exactly what <c>expected.csv</c> says. The claims and features that the
-/// rule reads are built once; it may then be checked any number of times, with changed SQL too that reads no other tables.
+/// A small set of claims on which a rule must find exactly what <c>expected.csv</c> says. The claims, features and shared
+/// results that the rule reads are built once; it may then be checked any number of times, with changed SQL too that reads
+/// no other tables.
 /// </summary>
-public sealed class RuleFixture
+public sealed class RuleFixture : IDisposable
 {
     private readonly FixtureStore store;
-    private readonly RuleCatalogue catalogue;
+    private readonly RuleRun run;
     private readonly ExpectedFindings expected;
+    private bool isPrepared;
 
     private RuleFixture(string folder, FixtureStore store, RuleCatalogue catalogue)
     {
         this.store = store;
-        this.catalogue = catalogue;
+        run = new RuleRun(store.Connection, catalogue, 1, null);
         expected = ExpectedFindings.Read(Path.Combine(folder, ExpectedFindings.FileName));
     }
 
@@ -26,8 +28,9 @@ public sealed class RuleFixture
     public async Task<IReadOnlyList<string>> CheckAsync(Rule rule, CancellationToken cancellationToken = default)
     {
         RunTables.Create(store.Connection);
-        using var run = new RuleRun(store.Connection, catalogue, 1, null);
-        await run.PrepareAsync([rule], cancellationToken);
+        if (!isPrepared)
+            await run.PrepareAsync([rule], cancellationToken);
+        isPrepared = true;
         var outcome = await run.RunAsync(rule, cancellationToken);
         return outcome.Reason is { } reason
             ? [outcome.Runnable ? reason : $"not runnable: {reason}; a fixture brings every column that the rule needs"]
@@ -53,4 +56,7 @@ public sealed class RuleFixture
         store.Build(FixtureTables.Of(rule, catalogue), FixtureSettings.Read(folder), cancellationToken);
         return new RuleFixture(folder, store, catalogue);
     }
+
+    /// <summary>Drops the shared results that were built for it.</summary>
+    public void Dispose() => run.Dispose();
 }

@@ -37,6 +37,10 @@ public sealed class RuleFixtures(RuleCatalogue catalogue) : IDisposable
     /// <summary>The folder of one fixture.</summary>
     public static string Folder(Rule rule, string name) => Path.Combine(rule.Folder ?? "", "fixtures", name);
 
+    /// <summary>Values of stage parameters that a fixture sets, so that a handful of rows can stand for a month.</summary>
+    /// <exception cref="InvalidDataException">Its stage.yaml is malformed or names no stage parameter.</exception>
+    public static StageRunOptions Settings(Rule rule, string name) => FixtureSettings.Read(Folder(rule, name));
+
     public void Dispose()
     {
         while (idle.TryTake(out var bench))
