@@ -6,6 +6,14 @@ internal sealed class DialectCheck : ISqlCheck
     private static readonly HashSet<string> JoinKinds = ["INNER", "LEFT", "RIGHT", "OUTER"];
     private static readonly HashSet<string> RealTypes = ["DECIMAL", "DOUBLE", "FLOAT"];
 
+    // What the parser makes of an ordered-set aggregate, the arguments that it then has, and how both engines write it.
+    private static readonly Dictionary<string, (int Arguments, string Shared)> OrderedSets = new()
+    {
+        ["quantile_cont"] = (1, "percentile_cont(share) WITHIN GROUP (ORDER BY value)"),
+        ["quantile_disc"] = (1, "percentile_disc(share) WITHIN GROUP (ORDER BY value)"),
+        ["mode"] = (0, "mode() WITHIN GROUP (ORDER BY value)"),
+    };
+
     public IEnumerable<string> Check(SqlNode node) => node.Type switch
     {
         "JOIN" => Join(node),
@@ -13,6 +21,7 @@ internal sealed class DialectCheck : ISqlCheck
         "SET_OPERATION_NODE" => SetOperation(node),
         "DESCENDING" => Descending(node),
         "FUNCTION" when node.FunctionName == "/" => Division(node),
+        "FUNCTION" when OrderedSets.ContainsKey(node.FunctionName) => OrderedSet(node),
         "STAR" when node.Element.TryGetProperty("columns", out var columns) && columns.GetBoolean() =>
             ["COLUMNS(...) and ALL are not in the SQL that rules share"],
         _ => [],
@@ -38,6 +47,13 @@ internal sealed class DialectCheck : ISqlCheck
     {
         if (node.Text("setop_type") is not ("UNION" or "INTERSECT" or "EXCEPT"))
             yield return $"{node.Text("setop_type")} is not in the SQL that rules share";
+    }
+
+    private static IEnumerable<string> OrderedSet(SqlNode node)
+    {
+        var (arguments, shared) = OrderedSets[node.FunctionName];
+        if (node.Element.GetProperty("children").GetArrayLength() != arguments)
+            yield return $"{node.FunctionName}() with its values as an argument is not in the SQL that rules share: write {shared}";
     }
 
     private static IEnumerable<string> Descending(SqlNode node)

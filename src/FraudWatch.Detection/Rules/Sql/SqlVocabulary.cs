@@ -16,7 +16,10 @@ internal static class SqlVocabulary
         "WINDOW_NTILE WINDOW_LAG WINDOW_LEAD WINDOW_FIRST_VALUE WINDOW_LAST_VALUE WINDOW_NTH_VALUE",
         "ORDER_MODIFIER LIMIT_MODIFIER DISTINCT_MODIFIER ORDER_DEFAULT ASCENDING DESCENDING");
 
-    /// <summary>Functions and operators that DuckDB and PostgreSQL 15 share, that read nothing and depend on no clock.</summary>
+    /// <summary>
+    /// Functions and operators that DuckDB and PostgreSQL 15 share, by the names that DuckDB's parser gives them, that read
+    /// nothing and depend on no clock.
+    /// </summary>
     public static readonly IReadOnlySet<string> Functions = Set(
         "count count_star sum min max avg string_agg quantile_cont quantile_disc mode bool_and bool_or",
         "stddev_samp stddev_pop var_samp var_pop corr covar_pop covar_samp regr_slope regr_intercept",

@@ -12,7 +12,9 @@ WHERE r.n >= CAST($least AS integer) AND left(s.diag_code, length('F')) = 'F' AN
 SELECT psn_no,
        string_agg(stay_id, '|' ORDER BY begin_time DESC NULLS LAST) AS mdtrt_id,
        count(*) FILTER (WHERE is_emergency) AS emergencies,
-       percentile_cont(CAST($share AS double precision)) WITHIN GROUP (ORDER BY medfee_sumamt) AS high
+       percentile_cont(CAST($share AS double precision)) WITHIN GROUP (ORDER BY medfee_sumamt) AS high,
+       percentile_disc(CAST($share AS double precision)) WITHIN GROUP (ORDER BY length_of_stay) AS long,
+       mode() WITHIN GROUP (ORDER BY bed) AS usual_bed
 FROM claims.stay GROUP BY psn_no HAVING count(*) > 1
 -- # neighbours, minutes between, shares
 SELECT a.psn_no,

@@ -66,3 +66,9 @@ SELECT * FROM claims.stay
 SELECT psn_no, count(*) FROM claims.stay GROUP BY psn_no
 -- # columns are named, not numbered
 SELECT #1 AS n FROM claims.stay
+-- # write percentile_cont(share) WITHIN GROUP
+SELECT psn_no, quantile_cont(length_of_stay, CAST($share AS DOUBLE PRECISION)) AS n FROM claims.stay GROUP BY psn_no
+-- # write percentile_disc(share) WITHIN GROUP
+SELECT psn_no, quantile_disc(length_of_stay, CAST($share AS DOUBLE PRECISION)) AS n FROM claims.stay GROUP BY psn_no
+-- # write mode() WITHIN GROUP
+SELECT psn_no, mode(bed) AS bed FROM claims.stay GROUP BY psn_no
