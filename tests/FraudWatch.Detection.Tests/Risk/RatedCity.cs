@@ -55,10 +55,11 @@ internal sealed class RatedCity : IDisposable
     public void Add(string institution, string feature, double value) =>
         Execute($"insert into features.institution_value select '{institution}', 'hospital-2', '{feature}', {value.ToString("R", CultureInfo.InvariantCulture)}, false, true");
 
-    public void Find(string institution, string encounter, string? line, string severity, decimal fund) =>
+    /// <summary>A finding; not queued when its rule is shadow or experimental.</summary>
+    public void Find(string institution, string encounter, string? line, string severity, decimal fund, bool queued = true) =>
         Execute($"""
             insert into findings.finding select 'f' || count(*), 'rule-s', '{severity}', '{institution}', 'p', '{encounter}',
-                {(line is null ? "null" : $"'{line}'")}, {fund.ToString(CultureInfo.InvariantCulture)}, {fund.ToString(CultureInfo.InvariantCulture)}, true from findings.finding
+                {(line is null ? "null" : $"'{line}'")}, {fund.ToString(CultureInfo.InvariantCulture)}, {fund.ToString(CultureInfo.InvariantCulture)}, {queued} from findings.finding
             """);
 
     /// <summary>A verdict on the n-th finding, counted from 0.</summary>

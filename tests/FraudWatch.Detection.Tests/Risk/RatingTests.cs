@@ -82,6 +82,25 @@ public class RatingTests
         Assert.Equal(Peers, city.Read<int>("select count(distinct rank) from risk.institution where reasons is not null and tier in ('C', 'D')"));
     }
 
+    [Fact]
+    public async Task Findings_that_are_not_queued_are_counted_and_never_rated()
+    {
+        using var without = new RatedCity(Peers);
+        using var with = new RatedCity(Peers);
+        without.Find("H6", "m", null, "S", 100);
+        with.Find("H6", "m", null, "S", 100);
+        for (var i = 0; i < 20; i++)
+            with.Find("H5", $"m{i}", null, "D", 1000, queued: false);
+        await without.RateAsync();
+        await with.RateAsync();
+
+        Assert.Equal(21, with.Read<int>("select count(*) from findings.finding"));
+        Assert.Equal(Rating(without), Rating(with));
+    }
+
+    private static string Rating(RatedCity city) => city.Read<string>(
+        "select string_agg(concat_ws(' ', rank, fixmedins_code, probability, expected_recovery, tier, findings, amount_at_risk, reasons), chr(10) order by rank) from risk.institution");
+
     private static double Probability(RatedCity city, string institution) =>
         city.Read<double>($"select probability from risk.institution where fixmedins_code = '{institution}'");
 }

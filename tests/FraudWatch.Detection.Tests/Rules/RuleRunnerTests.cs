@@ -170,11 +170,13 @@ public sealed class RuleRunnerTests(RuleRunnerClaims claims) : IClassFixture<Rul
     [InlineData("stable", "true")]
     [InlineData("shadow", "false")]
     [InlineData("experimental", "false")]
-    public async Task Only_a_stable_rules_findings_are_queued(string status, string queued)
+    public async Task Only_a_stable_rules_findings_are_queued_and_those_of_every_status_are_counted(string status, string queued)
     {
         folder.Add("long-stay", null, ("status: experimental", $"status: {status}"));
 
         await RunAsync();
+
+        Assert.Equal(Ids("long-stay").Count, RuleRunReader.Counts(claims.Connection)["long-stay"]);
 
         Assert.Equal([[queued]], Rows("SELECT DISTINCT CAST(queued AS VARCHAR) FROM findings.finding"));
     }
