@@ -7,6 +7,9 @@ namespace FraudWatch.Testing;
 /// <summary>The lake's tables and the stages' tables on a PostgreSQL, built by the same SQL as in DuckDB.</summary>
 public sealed class PostgresStages(NpgsqlConnection connection)
 {
+    private readonly HashSet<string> inserted = [];
+    private readonly List<string> created = [];
+
     /// <summary>Creates empty input tables and the dictionaries.</summary>
     public async Task CreateLakeAsync()
     {
@@ -26,8 +29,8 @@ public sealed class PostgresStages(NpgsqlConnection connection)
     /// <summary>Adds rows to an input table; the header may name any of its columns.</summary>
     public async Task InsertAsync(string table, CsvTable rows)
     {
-        var input = InputTables.ByName(table);
-        await AppendAsync("lake", table, rows, [.. rows.Columns.Select(column => TypeOf(input[column.Name].DuckDbType))]);
+        inserted.Add(table);
+        await AppendAsync("lake", table, rows);
     }
 
     /// <summary>Creates a table from CSV, with the header's types: dictionaries and rule knowledge.</summary>
@@ -35,19 +38,23 @@ public sealed class PostgresStages(NpgsqlConnection connection)
     {
         var columns = rows.Columns.Select(column => $"{SqlName.Quote(column.Name)} {TypeOf(column.Type)}");
         await ExecuteAsync($"CREATE TABLE {SqlName.Quote(schema, table)} ({string.Join(", ", columns)})");
-        await AppendAsync(schema, table, rows, [.. rows.Columns.Select(column => TypeOf(column.Type))]);
+        await AppendAsync(schema, table, rows);
     }
 
     /// <summary>Builds the tables of a stage, file by file.</summary>
     /// <exception cref="InvalidOperationException">A statement is not in the shared dialect; the message names its file.</exception>
-    public async Task BuildAsync(Stage stage, IReadOnlyDictionary<string, object>? parameters = null)
+    public Task BuildAsync(Stage stage, IReadOnlyDictionary<string, object>? parameters = null) => BuildAsync(stage.Files, parameters);
+
+    /// <summary>Builds these tables, in this order.</summary>
+    /// <exception cref="InvalidOperationException">A statement is not in the shared dialect; the message names its file.</exception>
+    public async Task BuildAsync(IEnumerable<StageFile> files, IReadOnlyDictionary<string, object>? parameters = null)
     {
-        foreach (var file in stage.Files)
+        foreach (var file in files)
         {
             try
             {
                 var values = StageParameters.All.ToDictionary(pair => pair.Key, pair => parameters?.GetValueOrDefault(pair.Key) ?? pair.Value.Value);
-                await CreateAsync(stage.Schema, file.Table, file.Sql, values);
+                await CreateAsync(file.Stage.Schema, file.Table, file.Sql, values);
             }
             catch (PostgresException error)
             {
@@ -56,11 +63,24 @@ public sealed class PostgresStages(NpgsqlConnection connection)
         }
     }
 
+    /// <summary>Empties the input tables and drops what was built from them, so that the next rows find nothing of these.</summary>
+    public async Task ClearAsync()
+    {
+        foreach (var table in inserted)
+            await ExecuteAsync($"DELETE FROM {SqlName.Quote("lake", table)}");
+        foreach (var table in created)
+            await ExecuteAsync($"DROP TABLE {table}");
+        inserted.Clear();
+        created.Clear();
+    }
+
     /// <summary>Creates a table from a SELECT of the shared dialect.</summary>
     public async Task CreateAsync(string schema, string table, string sql, IReadOnlyDictionary<string, object> values)
     {
-        using var command = Command($"CREATE TABLE {SqlName.Quote(schema, table)} AS\n{sql}", values);
+        var target = SqlName.Quote(schema, table);
+        using var command = Command($"CREATE TABLE {target} AS\n{sql}", values);
         await command.ExecuteNonQueryAsync();
+        created.Add(target);
     }
 
     /// <summary>Lets PostgreSQL parse and plan a SELECT, a rule's for example, without running it.</summary>
@@ -82,18 +102,16 @@ public sealed class PostgresStages(NpgsqlConnection connection)
         return command;
     }
 
-    private async Task AppendAsync(string schema, string table, CsvTable rows, string[] types)
+    private async Task AppendAsync(string schema, string table, CsvTable rows)
     {
         var names = string.Join(", ", rows.Columns.Select(column => SqlName.Quote(column.Name)));
-        var casts = string.Join(", ", types.Select((type, i) => $"CAST(${i + 1} AS {type})"));
+        await using var copy = await connection.BeginTextImportAsync($"COPY {SqlName.Quote(schema, table)} ({names}) FROM STDIN (FORMAT csv)");
         foreach (var row in rows.Rows)
-        {
-            using var command = new NpgsqlCommand($"INSERT INTO {SqlName.Quote(schema, table)} ({names}) SELECT {casts}", connection);
-            foreach (var field in row)
-                command.Parameters.Add(new NpgsqlParameter { Value = (object?)field ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
-            await command.ExecuteNonQueryAsync();
-        }
+            await copy.WriteAsync(string.Join(',', row.Select(Field)) + "\n");
     }
+
+    /// <summary>CSV as PostgreSQL reads it: a field without quotes that is empty is NULL.</summary>
+    private static string Field(string? value) => value is null ? "" : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private async Task ExecuteAsync(string sql)
     {
