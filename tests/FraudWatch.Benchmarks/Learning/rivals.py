@@ -52,9 +52,8 @@ def run(order):
     return {"train": trained - start, "score": scored - trained}
 
 
-def as_xgboost(path):
-    """Our model file as xgboost's: x <= t becomes x < the next float."""
-    ours = json.load(open(path))["model"]
+def as_xgboost(ours):
+    """Our trees as xgboost's: x <= t becomes x < the next float. It takes no negative base score, so that is left to the caller."""
     trees = []
     for number, tree in enumerate(ours["trees"]):
         nodes = range(len(tree["feature"]))
@@ -78,7 +77,7 @@ def as_xgboost(path):
     return {"version": [1, 7, 4], "learner": {
         "attributes": {}, "feature_names": [], "feature_types": [],
         "objective": {"name": "reg:squarederror", "reg_loss_param": {"scale_pos_weight": "1"}},
-        "learner_model_param": {"base_score": repr(ours["startingScore"]), "num_class": "0", "num_feature": str(len(ours["features"])), "num_target": "1"},
+        "learner_model_param": {"base_score": "0", "num_class": "0", "num_feature": str(len(ours["features"])), "num_target": "1"},
         "gradient_booster": {"name": "gbtree", "model": {
             "gbtree_model_param": {"num_parallel_tree": "1", "num_trees": str(len(trees)), "size_leaf_vector": "0"},
             "tree_info": [0 for _ in trees], "trees": trees}}}}
@@ -86,13 +85,17 @@ def as_xgboost(path):
 
 def explain(order):
     booster = xgboost.Booster({"nthread": order["threads"]})
-    booster.load_model(bytearray(json.dumps(as_xgboost(order["model"])), "utf-8"))
+    with open(order["model"]) as file:
+        ours = json.load(file)["model"]
+    booster.load_model(bytearray(json.dumps(as_xgboost(ours)), "utf-8"))
     x, _ = table(order["test"], order["columns"])
     rows = xgboost.DMatrix(x[:order["rows"]], nthread=order["threads"])
     start = time.perf_counter()
     contributions = booster.predict(rows, pred_contribs=True)
     seconds = time.perf_counter() - start
-    contributions.astype(np.float64).tofile(order["output"])
+    contributions = contributions.astype(np.float64)
+    contributions[:, -1] += ours["startingScore"]
+    contributions.tofile(order["output"])
     return {"explain": seconds}
 
 
