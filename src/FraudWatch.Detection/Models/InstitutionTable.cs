@@ -9,7 +9,7 @@ namespace FraudWatch.Detection.Models;
 /// <param name="Features">Features in ordinal order of their names; NaN where an institution has none.</param>
 public sealed record InstitutionTable(IReadOnlyList<string> Codes, FeatureMatrix Features)
 {
-    /// <summary>Features that come from rules and scores rather than from claims; their names are in the dictionary too.</summary>
+    /// <summary>A feature that comes from rules and scores rather than from claims.</summary>
     public const string RuleEvidence = "rule_evidence";
 
     /// <inheritdoc cref="RuleEvidence"/>
@@ -17,6 +17,15 @@ public sealed record InstitutionTable(IReadOnlyList<string> Codes, FeatureMatrix
 
     /// <inheritdoc cref="RuleEvidence"/>
     public const string FundAtRisk = "fund_at_risk";
+
+    /// <summary>Features that are no figures of the claims, and so not in the feature dictionary, in Chinese and English.</summary>
+    internal static IReadOnlyDictionary<string, (string Zh, string En)> OwnWords { get; } = new Dictionary<string, (string, string)>
+    {
+        [RuleEvidence] = ("规则证据强度", "evidence of the rules"),
+        [Anomaly] = ("同类异常度", "distance from the usual"),
+        ["findings"] = ("疑点数", "findings"),
+        [FundAtRisk] = ("疑点涉及基金（元）", "fund at risk in findings (yuan)"),
+    };
 
     private const string Select =
         """

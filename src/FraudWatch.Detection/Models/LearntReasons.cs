@@ -12,6 +12,7 @@ internal static class LearntReasons
     public static IReadOnlyList<LearntReason> Of(DuckDBConnection connection, TrainedModel model, InstitutionTable table, CancellationToken cancellation)
     {
         var names = connection.Rows("select name, zh, en from claims.dict_feature", r => (r.GetString(0), (r.GetString(1), r.GetString(2))))
+            .Concat(InstitutionTable.OwnWords.Select(own => (own.Key, own.Value)))
             .ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
         var peers = connection.Rows("select fixmedins_code, peer_group from features.peer_group", r => (r.GetString(0), r.GetString(1)))
             .ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);

@@ -55,6 +55,14 @@ internal sealed class RatedCity : IDisposable
     public void Add(string institution, string feature, double value) =>
         Execute($"insert into features.institution_value select '{institution}', 'hospital-2', '{feature}', {value.ToString("R", CultureInfo.InvariantCulture)}, false, true");
 
+    /// <summary>One feature more, for H0, H1, ...</summary>
+    public void AddAll(string feature, double[] values)
+    {
+        using var appender = _connection.CreateAppender("features", "institution_value");
+        for (var i = 0; i < values.Length; i++)
+            appender.CreateRow().AppendValue($"H{i}").AppendValue("hospital-2").AppendValue(feature).AppendValue(values[i]).AppendValue(false).AppendValue(true).EndRow();
+    }
+
     /// <summary>A finding; not queued when its rule is shadow or experimental.</summary>
     public void Find(string institution, string encounter, string? line, string severity, decimal fund, bool queued = true) =>
         Execute($"""
