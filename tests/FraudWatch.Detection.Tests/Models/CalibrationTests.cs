@@ -28,10 +28,13 @@ public sealed class CalibrationTests
         city.AddAll("lab_share", labs);
         await city.RateAsync();
         var labels = truth.Select((p, i) => new InstitutionLabel($"H{i}", random.NextDouble() < p)).ToArray();
-        var model = TrainModel.Run(city.Connection, labels[..Inspected], "a test", watermark: 1, seed: 1);
+        // Institutions grow with their number, so the inspected ones are drawn.
+        var order = Enumerable.Range(0, Institutions).ToArray();
+        random.Shuffle(order);
+        var model = TrainModel.Run(city.Connection, [.. order[..Inspected].Select(i => labels[i])], "a test", watermark: 1, seed: 1);
         var scores = model.Score(InstitutionTable.Read(city.Connection)).ToDictionary(s => s.Code);
 
-        var unseen = Enumerable.Range(Inspected, Institutions - Inspected).ToArray();
+        var unseen = order[Inspected..];
         var error = CalibrationCurve.EqualCount([.. unseen.Select(i => scores[$"H{i}"].Probability)], [.. unseen.Select(i => labels[i].IsPositive)]).ExpectedError;
         // The interval is of the rate behind a score: truths of like scores are averaged, else the scatter within a score would count.
         var covered = unseen.OrderBy(i => scores[$"H{i}"].Probability).Chunk(200)
