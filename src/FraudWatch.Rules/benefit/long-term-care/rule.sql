@@ -24,11 +24,21 @@ contradiction AS (
         AND o.end_time >= v.begin_time + CAST($minutes AS INTEGER) * interval '1' minute
         AND v.end_time >= v.begin_time + CAST($minutes AS INTEGER) * interval '1' minute
     GROUP BY v.service_no
+),
+-- A person's day is one matter, however many visits and contradictions it holds: the dead before the inpatient before the carer.
+ranked AS (
+    SELECT
+        v.*, c.pattern, c.detail, count(*) OVER same_day AS contradictions,
+        row_number() OVER (PARTITION BY v.fixmedins_code, v.psn_no, v.service_date
+            ORDER BY CASE c.pattern WHEN 'dead' THEN 0 ELSE 1 END, c.pattern DESC NULLS LAST, v.begin_time, v.service_no) AS place
+    FROM contradiction c
+    JOIN visit v ON v.service_no = c.service_no
+    WINDOW same_day AS (PARTITION BY v.fixmedins_code, v.psn_no, v.service_date)
 )
 SELECT
-    v.fixmedins_code, v.psn_no, v.service_date AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, v.service_no,
-    coalesce(v.service_name, '-') AS service_name, coalesce(v.carer_no, '-') AS carer_no, c.detail,
-    CASE c.pattern WHEN 'inpatient' THEN '当日正在住院' WHEN 'dead' THEN '已死亡' ELSE '护理员同时在他人处服务' END AS pattern_zh,
-    CASE c.pattern WHEN 'inpatient' THEN 'the person was in hospital' WHEN 'dead' THEN 'the person was dead' ELSE 'the carer was with somebody else' END AS pattern_en
-FROM contradiction c
-JOIN visit v ON v.service_no = c.service_no
+    fixmedins_code, psn_no, service_date AS occurred_on, CAST(NULL AS DECIMAL(16, 2)) AS amount_at_risk, service_no,
+    coalesce(service_name, '-') AS service_name, coalesce(carer_no, '-') AS carer_no, detail, contradictions,
+    CASE pattern WHEN 'inpatient' THEN '当日正在住院' WHEN 'dead' THEN '已死亡' ELSE '护理员同时在他人处服务' END AS pattern_zh,
+    CASE pattern WHEN 'inpatient' THEN 'the person was in hospital' WHEN 'dead' THEN 'the person was dead' ELSE 'the carer was with somebody else' END AS pattern_en
+FROM ranked
+WHERE place = 1
