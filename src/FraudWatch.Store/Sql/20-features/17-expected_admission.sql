@@ -50,12 +50,16 @@ season AS (
 ),
 own_level AS (
     -- The median week, so that a surge does not become its own yardstick.
-    SELECT fixmedins_code, percentile_cont(CAST($surge_level_quantile AS DOUBLE PRECISION)) WITHIN GROUP (ORDER BY n / nullif(weight * season, 0)) AS mean
+    SELECT fixmedins_code,
+        CAST(CAST(percentile_cont(CAST($surge_level_quantile AS DOUBLE PRECISION)) WITHIN GROUP (ORDER BY n / nullif(weight * season, 0))
+            AS DECIMAL(28, 9)) AS DOUBLE PRECISION) AS mean
     FROM season
     WHERE weight * season > 0
     GROUP BY fixmedins_code
 )
-SELECT w.fixmedins_code, w.day, w.day_class, w.n AS admissions, o.mean, o.mean * w.weekday * s.season AS expected
+-- Nine decimals: the order in which numbers were added must not decide an alarm.
+SELECT w.fixmedins_code, w.day, w.day_class, w.n AS admissions, o.mean,
+    CAST(CAST(o.mean * w.weekday * s.season AS DECIMAL(28, 9)) AS DOUBLE PRECISION) AS expected
 FROM weighted AS w
 JOIN season AS s ON s.fixmedins_code = w.fixmedins_code AND s.week = w.week
 JOIN own_level AS o ON o.fixmedins_code = w.fixmedins_code

@@ -2,7 +2,8 @@
 -- inspection schemes", Biometrika 41, 1954). The limits are simulated for one false alarm in two years, by mean and dispersion.
 WITH dispersion AS (
     -- Of the ordinary days: the upper tail is what is being judged.
-    SELECT fixmedins_code, max(mean) AS mean, greatest(1, avg(power(admissions - expected, 2) / expected)) AS phi
+    SELECT fixmedins_code, max(mean) AS mean,
+        greatest(1, CAST(CAST(avg(power(admissions - expected, 2) / expected) AS DECIMAL(28, 9)) AS DOUBLE PRECISION)) AS phi
     FROM features.expected_admission
     WHERE expected > 0 AND admissions <= expected + CAST($surge_ordinary_sigma AS DOUBLE PRECISION) * sqrt(expected)
     GROUP BY fixmedins_code
