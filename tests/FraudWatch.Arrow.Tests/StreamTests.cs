@@ -38,6 +38,21 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public void Names_of_any_length_are_read_again_wherever_they_fall_in_the_message()
+    {
+        var column = new Int32Array.Builder().Append(1).Build();
+        for (var length = 1; length < 1200; length++)
+        {
+            var name = new string('n', length);
+            using var batch = new RecordBatch(new Schema([new Field(name, column.Data.DataType, nullable: true)], null), [column], 1);
+
+            Streams.Read(Streams.Write(batch), out var schema);
+
+            Assert.Equal(name, schema.FieldsList[0].Name);
+        }
+    }
+
+    [Fact]
     public void A_dictionary_is_written_once_while_it_stays_and_again_when_it_changes()
     {
         var steady = Streams.Write(Samples.Of(Samples.Coded("a", "b")), Samples.Of(Samples.Coded("a", "b", "a")));

@@ -76,7 +76,8 @@ internal sealed class FlatWriter
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         StartVector(from, bytes.Length, sizeof(byte));
-        bytes.CopyTo(buffer.AsSpan(Extend(bytes.Length + 1)));
+        var place = Extend(bytes.Length + 1);
+        bytes.CopyTo(buffer.AsSpan(place));
     }
 
     private void StartVector(int from, int count, int elementSize)
