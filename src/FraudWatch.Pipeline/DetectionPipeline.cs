@@ -14,17 +14,18 @@ namespace FraudWatch.Pipeline;
 public static class DetectionPipeline
 {
     private const string Findings = "findings";
+    private const string Scores = "scores";
     private const string Risk = "risk";
 
     private static readonly Dictionary<string, Stage> SqlStages = new Dictionary<string, Stage>
     {
         ["claims"] = Stage.Claims,
         ["features"] = Stage.Features,
-        ["scores"] = Stage.Scores,
+        [Scores] = Stage.Scores,
     };
 
     /// <summary>Names of the stages, in order.</summary>
-    public static IReadOnlyList<string> StageNames { get; } = ["claims", "features", Findings, "scores", Risk];
+    public static IReadOnlyList<string> StageNames { get; } = ["claims", "features", Findings, Scores, Risk];
 
     /// <summary>Runs the stages up to and including <see cref="PipelineOptions.UpTo"/>.</summary>
     /// <exception cref="ArgumentException">There is no stage of that name; nothing was run.</exception>
@@ -45,7 +46,7 @@ public static class DetectionPipeline
         var timings = new List<StageTiming>();
         RuleRunReport? rules = null;
         ModelRun? model = null;
-        foreach (var stage in StageNames.Take(last + 1))
+        foreach (var stage in StageNames.Take(last + 1).Concat(ToLearntScores(store, options)))
         {
             var started = Stopwatch.GetTimestamp();
             switch (stage)
@@ -66,6 +67,19 @@ public static class DetectionPipeline
 
         return new PipelineReport(timings, rules, model);
     }
+
+    /// <summary>Rates anew what the stages before have computed, by the model in charge: after one was trained, promoted or rolled back.</summary>
+    /// <returns>What the model did; null where none is in charge.</returns>
+    /// <exception cref="OperationCanceledException">Cancelled; the rating of before stays.</exception>
+    public static Task<ModelRun?> RateAsync(ClaimsStore store, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return RateAsync(store, RuleCatalogue.Load().EnsureSound(), progress, cancellation);
+    }
+
+    /// <summary>A model in charge reads the rules' evidence from the rating: scores that hold its probability need that stage as well.</summary>
+    private static string[] ToLearntScores(ClaimsStore store, PipelineOptions options) =>
+        options.UpTo == Scores && ModelRegistry.In(store.Folder.Root).Read().Champion is not null ? [Risk] : [];
 
     private static async Task RunSqlAsync(ClaimsStore store, string name, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using FraudWatch.Cli.Export;
 using FraudWatch.Cli.Terminal;
 using FraudWatch.Detection.Models;
+using FraudWatch.Pipeline;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -33,12 +34,13 @@ internal static class ModelsCommand
     {
         var data = CommonOptions.Data();
         var id = new Argument<string>("ID") { Description = "Id of a registered model." };
-        var command = new Command("promote", "Puts a model in charge; the next run scores with it.") { id, data };
-        command.SetAction(arguments =>
+        var command = new Command("promote", "Puts a model in charge and rates with it.") { id, data };
+        command.SetAction(async (arguments, cancellation) =>
         {
-            using var store = ExistingStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
             ModelRegistry.In(store.Folder.Root).Promote(arguments.GetRequiredValue(id));
-            Console.WriteLine($"{arguments.GetRequiredValue(id)} is in charge from the next run on.");
+            await DetectionPipeline.RateAsync(store, progress: null, cancellation);
+            Console.WriteLine($"{arguments.GetRequiredValue(id)} is in charge: scores and risk go by it.");
             return 0;
         });
         return command;
@@ -47,12 +49,13 @@ internal static class ModelsCommand
     private static Command Rollback()
     {
         var data = CommonOptions.Data();
-        var command = new Command("rollback", "Puts the model in charge that was so before.") { data };
-        command.SetAction(arguments =>
+        var command = new Command("rollback", "Puts the model in charge that was so before, and rates with it.") { data };
+        command.SetAction(async (arguments, cancellation) =>
         {
-            using var store = ExistingStore.Open(arguments.GetRequiredValue(data));
+            using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
             var champion = ModelRegistry.In(store.Folder.Root).Rollback();
-            Console.WriteLine(champion is null ? "No model is in charge from the next run on." : $"{champion} is in charge again from the next run on.");
+            await DetectionPipeline.RateAsync(store, progress: null, cancellation);
+            Console.WriteLine(champion is null ? "No model is in charge: the rating goes by rules and anomaly." : $"{champion} is in charge again: scores and risk go by it.");
             return 0;
         });
         return command;

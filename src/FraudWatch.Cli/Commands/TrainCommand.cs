@@ -4,6 +4,7 @@ using FraudWatch.Cli.Export;
 using FraudWatch.Cli.Terminal;
 using FraudWatch.Detection.Evaluation;
 using FraudWatch.Detection.Models;
+using FraudWatch.Pipeline;
 using FraudWatch.Store;
 
 namespace FraudWatch.Cli.Commands;
@@ -19,28 +20,30 @@ internal static class TrainCommand
         var seed = CommonOptions.Seed();
         var promote = new Option<bool>("--promote") { Description = "Put the model in charge at once; else it is the challenger of the one that is." };
         var json = CommonOptions.Json();
-        var command = new Command("train", "Learns from labels or verdicts and registers the model; 'run' then scores with the one in charge.")
+        var command = new Command("train", "Learns from labels or verdicts, registers the model, and rates with it where it is in charge.")
         {
             data, labels.File, labels.IdColumn, labels.LabelColumn, seed, promote, json,
         };
-        command.SetAction((arguments, cancellation) =>
+        command.SetAction(async (arguments, cancellation) =>
         {
             var file = arguments.GetValue(labels.File);
             var known = file is null ? null : LabelFile.Read(file, arguments.GetValue(labels.IdColumn), arguments.GetValue(labels.LabelColumn));
             using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
             var model = Train(store, known, arguments.GetValue(seed), line, cancellation);
-            line.Dispose();
             var registry = ModelRegistry.In(store.Folder.Root);
             var id = registry.Register(model, TimeProvider.System);
             if (arguments.GetValue(promote))
                 registry.Promote(id);
+            if (registry.Read().Champion == id)
+                await DetectionPipeline.RateAsync(store, progress: null, cancellation);
+            line.Dispose();
             var output = TrainOutput.Of(id, registry.Read(), model.Settings);
             if (arguments.GetValue(json))
                 JsonOutput.Write(output);
             else
                 Write(output, Console.Out);
-            return Task.FromResult(0);
+            return 0;
         });
         return command;
     }
@@ -70,7 +73,7 @@ internal static class TrainCommand
             ? "It ranks better than the rating without it, so the rating will use it."
             : "It ranks no better than the rating without it, so the rating will not use it.");
         writer.WriteLine(output.IsChampion
-            ? "It is in charge; 'fraudwatch run' scores with it."
+            ? "It is in charge: scores and risk go by it."
             : $"Challenger of {output.Champion}; 'fraudwatch models promote {output.Model}' puts it in charge.");
     }
 }
