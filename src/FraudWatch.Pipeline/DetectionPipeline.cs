@@ -70,7 +70,7 @@ public static class DetectionPipeline
 
     /// <summary>Rates anew what the stages before have computed, by the model in charge: after one was trained, promoted or rolled back.</summary>
     /// <returns>What the model did; null where none is in charge.</returns>
-    /// <exception cref="OperationCanceledException">Cancelled; the rating of before stays.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; the rating is the one of before, or the new one without a model.</exception>
     public static Task<ModelRun?> RateAsync(ClaimsStore store, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);

@@ -29,6 +29,13 @@ public static class ApplyModel
         return new ModelRun(id, model.Settings.IsBetter, scores.Count, [.. signs.Where(s => s.IsWarning).Select(Sentence)]);
     }
 
+    /// <summary>Leaves what a model said where it is, but out of the next rating: should that fail, nothing is lost.</summary>
+    public static void SetAside(DuckDBConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        connection.Run("update scores.learnt set is_used = false");
+    }
+
     /// <summary>Forgets what a model said: none is in charge any more.</summary>
     public static void Clear(DuckDBConnection connection)
     {

@@ -21,8 +21,10 @@ public static class RateInstitutions
     /// <param name="progress">Told after each table.</param>
     /// <param name="cancellationToken">Interrupts the running statement.</param>
     /// <returns>What the model did; null without one.</returns>
-    /// <exception cref="StageFailedException">A statement failed; the rating of the run before stays.</exception>
-    /// <exception cref="InvalidDataException">The model in charge cannot be read.</exception>
+    /// <exception cref="StageFailedException">
+    /// A statement failed; the scores stay, and the rating of the run before, or the one without the model where that was made already.
+    /// </exception>
+    /// <exception cref="InvalidDataException">The model in charge cannot be read; the rating is the one without it.</exception>
     public static async Task<ModelRun?> RunAsync(
         DuckDBConnection connection, RuleCatalogue catalogue, ModelRegistry? models = null,
         IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -30,10 +32,13 @@ public static class RateInstitutions
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(catalogue);
         DescribeRules(connection, catalogue.Rules);
-        ApplyModel.Clear(connection);
+        ApplyModel.SetAside(connection);
         await StageRunner.RunAsync(connection, Stage.Risk, options: null, progress, cancellationToken);
         if (models?.Champion() is not { } champion)
+        {
+            ApplyModel.Clear(connection);
             return null;
+        }
 
         var run = ApplyModel.Run(connection, champion.Id, champion.Model, cancellationToken);
         if (run.IsUsed)

@@ -1,4 +1,6 @@
 using FraudWatch.Detection.Models;
+using FraudWatch.Detection.Risk;
+using FraudWatch.Detection.Rules;
 using FraudWatch.Detection.Tests.Risk;
 using FraudWatch.Store.Sql;
 
@@ -20,6 +22,20 @@ public sealed class LearntRatingTests
         Assert.Equal(0, city.City.Read<long>("select count(*) from risk.institution r join scores.learnt l using (fixmedins_code) where abs(r.probability - l.probability) > 1e-6"));
         Assert.Contains("\"kind\":\"model\",\"code\":\"drug_share\"", city.City.Read<string>("select reasons from risk.institution order by probability desc, fixmedins_code limit 1"), StringComparison.Ordinal);
         Assert.Contains("peers' median", city.City.Read<string>("select en from scores.learnt_reason where code = 'drug_share' order by weight desc, fixmedins_code limit 1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rating_that_is_cancelled_leaves_the_models_word_and_the_rating_before()
+    {
+        using var city = await LabelledCity.BuildAsync();
+        ApplyModel.Run(city.City.Connection, "m1", city.Train());
+        await StageRunner.RunAsync(city.City.Connection, Stage.Risk);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RateInstitutions.RunAsync(
+            city.City.Connection, RuleCatalogue.Load(), models: null, progress: null, new CancellationToken(canceled: true)));
+
+        Assert.Equal("model", city.City.Read<string>("select min(basis) from risk.institution"));
+        Assert.Equal(LabelledCity.Institutions, city.City.Read<long>("select count(probability) from scores.institution"));
     }
 
     [Fact]
