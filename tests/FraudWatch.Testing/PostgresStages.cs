@@ -33,10 +33,11 @@ public sealed class PostgresStages(NpgsqlConnection connection)
         await AppendAsync("lake", table, rows);
     }
 
-    /// <summary>Creates a table from CSV, with the header's types: dictionaries and rule knowledge.</summary>
+    /// <summary>Creates or replaces a table from CSV, with the header's types: dictionaries and rule knowledge.</summary>
     public async Task LoadAsync(string schema, string table, CsvTable rows)
     {
         var columns = rows.Columns.Select(column => $"{SqlName.Quote(column.Name)} {TypeOf(column.Type)}");
+        await ExecuteAsync($"DROP TABLE IF EXISTS {SqlName.Quote(schema, table)}");
         await ExecuteAsync($"CREATE TABLE {SqlName.Quote(schema, table)} ({string.Join(", ", columns)})");
         await AppendAsync(schema, table, rows);
     }

@@ -15,6 +15,7 @@ internal sealed class TwoEngines : IAsyncDisposable
     private readonly RuleCatalogue catalogue;
     private readonly NpgsqlConnection connection;
     private readonly FixtureStore duck = FixtureStore.Create();
+    private IReadOnlyList<KnowledgeTable> extended = [];
 
     private TwoEngines(RuleCatalogue catalogue, NpgsqlConnection connection)
     {
@@ -31,12 +32,9 @@ internal sealed class TwoEngines : IAsyncDisposable
         var engines = new TwoEngines(catalogue, await server.ConnectAsync());
         await engines.Postgres.CreateLakeAsync();
         engines.duck.Build([]);
-        foreach (var (name, content) in catalogue.Knowledge.Select(table => (table.TableName, table.Content)).Append(("rule_class", catalogue.RuleClasses)))
-        {
-            content.LoadInto(engines.duck.Connection, "claims", name);
-            await engines.Postgres.LoadAsync("claims", name, content);
-        }
-
+        foreach (var table in catalogue.Knowledge)
+            await engines.LoadAsync(table);
+        await engines.LoadAsync(new KnowledgeTable("rule_class", catalogue.RuleClasses, Prefix: ""));
         return engines;
     }
 
@@ -55,6 +53,7 @@ internal sealed class TwoEngines : IAsyncDisposable
         var settings = RuleFixtures.Settings(rule, fixture);
         duck.Clear();
         await Postgres.ClearAsync();
+        await LayOutKnowledgeAsync(RuleFixtures.Knowledge(rule, fixture, catalogue));
         foreach (var table in duck.LoadFolder(folder))
             await Postgres.InsertAsync(table, CsvTable.Parse(await File.ReadAllTextAsync(Path.Combine(folder, $"{table}.csv")), table));
         duck.Build(tables, settings);
@@ -97,6 +96,22 @@ internal sealed class TwoEngines : IAsyncDisposable
     {
         duck.Dispose();
         await connection.DisposeAsync();
+    }
+
+    /// <summary>In place of what the fixture before knew beside the catalogue.</summary>
+    private async Task LayOutKnowledgeAsync(IReadOnlyList<KnowledgeTable> tables)
+    {
+        foreach (var table in extended)
+            await LoadAsync(catalogue.Knowledge.Single(own => own.TableName == table.TableName));
+        foreach (var table in tables)
+            await LoadAsync(table);
+        extended = tables;
+    }
+
+    private async Task LoadAsync(KnowledgeTable table)
+    {
+        table.Content.LoadInto(duck.Connection, "claims", table.TableName);
+        await Postgres.LoadAsync("claims", table.TableName, table.Content);
     }
 
     private DuckDBCommand DuckCommand(string sql, IReadOnlyDictionary<string, object> values)

@@ -10,13 +10,14 @@ public sealed class FixtureBench : IDisposable
 {
     private readonly FixtureStore store = FixtureStore.Create();
     private readonly RuleCatalogue catalogue;
+    private readonly FixtureKnowledge knowledge;
     private RuleFixture? laidOut;
 
     public FixtureBench(RuleCatalogue catalogue)
     {
         this.catalogue = catalogue;
         store.Connection.Run("CREATE SCHEMA IF NOT EXISTS claims");
-        KnowledgeLoader.Load(store.Connection, catalogue);
+        knowledge = new FixtureKnowledge(store.Connection, catalogue);
     }
 
     /// <summary>Lays out a fixture of a rule; it is good until the next one is laid out.</summary>
@@ -26,7 +27,7 @@ public sealed class FixtureBench : IDisposable
     {
         laidOut?.Dispose();
         laidOut = null;
-        return laidOut = RuleFixture.Build(RuleFixtures.Folder(rule, fixture), rule, store, catalogue, cancellationToken);
+        return laidOut = RuleFixture.Build(RuleFixtures.Folder(rule, fixture), rule, store, knowledge, catalogue, cancellationToken);
     }
 
     public void Dispose()

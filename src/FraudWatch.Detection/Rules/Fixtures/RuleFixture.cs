@@ -38,21 +38,25 @@ public sealed class RuleFixture : IDisposable
     }
 
     /// <summary>Loads the folder's tables in place of those of the fixture before, and builds what the rule reads.</summary>
-    /// <param name="folder">CSV files named after input tables, with only the columns that matter, and expected.csv; stage.yaml may set stage parameters.</param>
+    /// <param name="folder">
+    /// CSV files named after input tables, with only the columns that matter, and expected.csv; stage.yaml may set stage
+    /// parameters, and knowledge_NAME.csv adds rows to that table of knowledge.
+    /// </param>
     /// <param name="rule">Says which tables are needed.</param>
-    /// <param name="store">Has the catalogue's knowledge already.</param>
+    /// <param name="store">Where the tables are built.</param>
+    /// <param name="knowledge">What the catalogue knows, on that store.</param>
     /// <param name="catalogue">Where shared results and parameters by region and date come from.</param>
     /// <param name="cancellationToken">Stops the stage that is running.</param>
     /// <exception cref="InvalidDataException">A file is malformed, has a column that its table does not have, or is no input table.</exception>
     internal static RuleFixture Build(
-        string folder, Rule rule, FixtureStore store, RuleCatalogue catalogue, CancellationToken cancellationToken)
+        string folder, Rule rule, FixtureStore store, FixtureKnowledge knowledge, RuleCatalogue catalogue, CancellationToken cancellationToken)
     {
         store.Clear();
-        var loaded = store.LoadFolder(folder);
+        string[] loaded = [.. store.LoadFolder(folder), .. knowledge.LoadFolder(folder)];
         var stray = Directory.EnumerateFiles(folder).Select(Path.GetFileName)
             .FirstOrDefault(file => file is not (ExpectedFindings.FileName or FixtureSettings.FileName) && !loaded.Contains(Path.GetFileNameWithoutExtension(file)));
         if (stray is not null)
-            throw new InvalidDataException($"{stray} is neither {ExpectedFindings.FileName} nor named after an input table.");
+            throw new InvalidDataException($"{stray} is neither {ExpectedFindings.FileName} nor named after an input table or a table of knowledge.");
         store.Build(FixtureTables.Of(rule, catalogue), FixtureSettings.Read(folder), cancellationToken);
         return new RuleFixture(folder, store, catalogue);
     }

@@ -41,6 +41,11 @@ public sealed class RuleFixtures(RuleCatalogue catalogue) : IDisposable
     /// <exception cref="InvalidDataException">Its stage.yaml is malformed or names no stage parameter.</exception>
     public static StageRunOptions Settings(Rule rule, string name) => FixtureSettings.Read(Folder(rule, name));
 
+    /// <summary>Tables of knowledge to which a fixture adds rows of its own, with those rows.</summary>
+    /// <exception cref="InvalidDataException">Its knowledge_NAME.csv is malformed or has a column that the table does not have.</exception>
+    public static IReadOnlyList<KnowledgeTable> Knowledge(Rule rule, string name, RuleCatalogue catalogue) =>
+        FixtureKnowledge.In(Folder(rule, name), catalogue);
+
     public void Dispose()
     {
         while (idle.TryTake(out var bench))

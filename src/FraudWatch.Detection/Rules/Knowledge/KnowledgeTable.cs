@@ -10,4 +10,16 @@ public sealed record KnowledgeTable(string Name, CsvTable Content, string Prefix
 {
     /// <summary>Table name in the schema claims.</summary>
     public string TableName => Prefix + Name;
+
+    /// <summary>This table with further rows, which may bring only some of its columns; the others are empty in them.</summary>
+    /// <exception cref="InvalidDataException">A column is none of this table's.</exception>
+    public KnowledgeTable With(CsvTable further)
+    {
+        var brought = further.Columns.Select(column => column.Name).ToList();
+        if (brought.FirstOrDefault(name => Content.Columns.All(column => column.Name != name)) is { } stray)
+            throw new InvalidDataException($"{TableName}.csv: {TableName} has no column '{stray}'.");
+        var places = Content.Columns.Select(column => brought.IndexOf(column.Name)).ToList();
+        var rows = further.Rows.Select(row => (IReadOnlyList<string?>)[.. places.Select(place => place < 0 ? null : row[place])]);
+        return this with { Content = CsvTable.Of(Content.Columns, [.. Content.Rows, .. rows]) };
+    }
 }
