@@ -1,0 +1,10 @@
+namespace FraudWatch.Core.Inspections;
+
+/// <summary>What a period is measured in.</summary>
+public enum PeriodUnit
+{
+    Hour,
+    Day,
+    Month,
+    Year,
+}
