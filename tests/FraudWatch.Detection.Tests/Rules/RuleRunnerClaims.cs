@@ -24,7 +24,7 @@ public sealed class RuleRunnerClaims : IAsyncLifetime
         store.Load("setl_d", """
             setl_id,mdtrt_id,psn_no,fixmedins_code,med_type,setl_time,medfee_sumamt,inscp_amt,fund_pay_sumamt
             S1,M1,P1,H1,21,2024-04-13 11:00:00,1000.00,800.00,600.00
-            S2,M2,P2,H1,21,2024-03-24 11:00:00,1000.00,800.00,600.00
+            S2,M2,P2,H1,21,2024-03-24 11:00:00,1000.00,800.00,400.00
 
             """);
         store.Load("fee_list_d", "bkkp_sn,mdtrt_id,psn_no,fixmedins_code,fee_ocur_time,med_list_codg,cnt,pric,det_item_fee_sumamt\n" + ManyLines());

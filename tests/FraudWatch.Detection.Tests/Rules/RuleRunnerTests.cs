@@ -166,6 +166,24 @@ public sealed class RuleRunnerTests(RuleRunnerClaims claims) : IClassFixture<Rul
         Assert.Equal($"test/half-done: {message}", Assert.Single(report.Rules).Reason);
     }
 
+    [Fact]
+    public async Task The_funds_part_follows_the_line_the_bill_or_the_stay_that_is_accused_unless_the_rule_says_it()
+    {
+        const string Found = "CAST($longest_days AS DECIMAL(16, 2)) AS amount_at_risk, CAST($longest_days AS INTEGER) AS stay_days";
+        const string Stay = $"fixmedins_code, mdtrt_ids AS mdtrt_id, discharge_date AS occurred_on, {Found} FROM claims.stay";
+        folder.Add("a-line", $"SELECT fixmedins_code, mdtrt_id, concat(bkkp_sn, '|F2') AS bkkp_sn, fee_date AS occurred_on, {Found} FROM claims.fee_line WHERE bkkp_sn = 'F1'")
+            .Add("b-bill", $"SELECT fixmedins_code, setl_id, setl_date AS occurred_on, {Found} FROM claims.settlement WHERE setl_id = 'S2'")
+            .Add("c-stay", $"SELECT {Stay} WHERE psn_no = 'P2'")
+            .Add("d-unpaid", $"SELECT {Stay} WHERE psn_no = 'P3'")
+            .Add("e-says-it", $"SELECT CAST($longest_days AS DECIMAL(16, 2)) AS fund_at_risk, {Stay} WHERE psn_no = 'P2'");
+
+        await RunAsync();
+
+        Assert.Equal(
+            [["a-line", "22.50"], ["b-bill", "15.00"], ["c-stay", "15.00"], ["d-unpaid", null], ["e-says-it", "30.00"]],
+            Rows("SELECT rule_id, CAST(fund_at_risk AS VARCHAR) FROM findings.finding ORDER BY rule_id"));
+    }
+
     [Theory]
     [InlineData("stable", "true")]
     [InlineData("shadow", "false")]

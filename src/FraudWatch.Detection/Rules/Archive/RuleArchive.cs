@@ -33,13 +33,15 @@ public sealed class RuleArchive
     /// <summary>Keeps the definitions of these rules and names them in the findings that are about to be published.</summary>
     internal void Keep(DuckDBConnection connection, RuleCatalogue catalogue, IEnumerable<Rule> rules)
     {
-        foreach (var rule in rules)
-        {
-            var definition = RuleDefinition.Of(catalogue, rule);
-            Keep(definition);
-            var binder = new SqlBinder();
-            connection.Run($"UPDATE temp.{RunTables.Staged} SET definition = {binder.Text(definition.Hash)} WHERE rule_id = {binder.Text(rule.Id)}", binder);
-        }
+        var definitions = rules.Select(rule => RuleDefinition.Of(catalogue, rule)).ToList();
+        if (definitions.Count == 0)
+            return;
+        definitions.ForEach(Keep);
+        var binder = new SqlBinder();
+        var kept = definitions.Select(definition => $"({binder.Text(definition.RuleId)}, {binder.Text(definition.Hash)})");
+        connection.Run(
+            $"UPDATE temp.{RunTables.Staged} SET definition = kept.hash FROM (VALUES {string.Join(", ", kept)}) AS kept (id, hash) WHERE rule_id = kept.id",
+            binder);
     }
 
     /// <summary>Texts first, the entry that names them last: a run that is killed leaves no entry without its texts.</summary>

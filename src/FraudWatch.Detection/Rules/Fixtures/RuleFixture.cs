@@ -32,6 +32,7 @@ public sealed class RuleFixture : IDisposable
             await run.PrepareAsync([rule], cancellationToken);
         isPrepared = true;
         var outcome = await run.RunAsync(rule, cancellationToken);
+        await run.CompleteAsync(cancellationToken);
         return outcome.Reason is { } reason
             ? [outcome.Runnable ? reason : $"not runnable: {reason}; a fixture brings every column that the rule needs"]
             : expected.Differences(store.Connection);

@@ -2,20 +2,26 @@ using DuckDB.NET.Data;
 
 namespace FraudWatch.Detection.Rules;
 
-/// <summary>What findings are counted against, per institution, so that rates can be shown.</summary>
-internal sealed class Denominators(DuckDBConnection connection)
+/// <summary>What findings are counted against, per institution, so that rates can be shown; each is counted once per run.</summary>
+internal sealed class Denominators
 {
+    /// <summary>The temporary table: denominator, fixmedins_code, n.</summary>
+    public const string Table = "denominator";
+
+    private readonly DuckDBConnection connection;
     private readonly Dictionary<string, long> totals = [];
+
+    public Denominators(DuckDBConnection connection)
+    {
+        this.connection = connection;
+        connection.Run($"CREATE OR REPLACE TEMP TABLE {Table} (denominator VARCHAR, fixmedins_code VARCHAR, n BIGINT)");
+    }
 
     /// <summary>Total over all institutions.</summary>
     public long Total(string denominator)
     {
         if (!totals.TryGetValue(denominator, out var total))
-        {
-            total = connection.Rows($"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM ({Select(denominator)})", row => row.GetInt64(0))[0];
-            totals[denominator] = total;
-        }
-
+            totals[denominator] = total = Count(denominator);
         return total;
     }
 
@@ -38,5 +44,13 @@ internal sealed class Denominators(DuckDBConnection connection)
             _ => throw new ArgumentOutOfRangeException(nameof(denominator), denominator, "Not a denominator."),
         };
         return $"SELECT fixmedins_code, {n} AS n FROM {table} GROUP BY fixmedins_code";
+    }
+
+    private long Count(string denominator)
+    {
+        var binder = new SqlBinder();
+        var name = binder.Text(denominator);
+        connection.Run($"INSERT INTO temp.{Table} SELECT {name}, fixmedins_code, n FROM ({Select(denominator)})", binder);
+        return connection.Rows($"SELECT CAST(coalesce(sum(n), 0) AS BIGINT) FROM temp.{Table} WHERE denominator = {name}", row => row.GetInt64(0), binder)[0];
     }
 }

@@ -4,7 +4,7 @@ namespace FraudWatch.Detection.Rules;
 
 /// <summary>
 /// The statement that turns the rows of one rule's result into findings, inside DuckDB: ids, amounts, sentences, clauses
-/// and evidence.
+/// and evidence. What the fund paid is filled in for all rules at once, by <see cref="FundSql"/>.
 /// </summary>
 internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnlyList<ResultColumn> columns, long watermark)
 {
@@ -12,8 +12,7 @@ internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnl
 
     public string Sql()
     {
-        var fund = new FundSql(columns);
-        var fields = Fields(fund).Select(field => $"{field.Value} AS {field.Name}");
+        var fields = Fields().Select(field => $"{field.Value} AS {field.Name}");
         return $"""
             INSERT INTO temp.{RunTables.Staged} BY NAME
             WITH r AS (
@@ -24,11 +23,10 @@ internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnl
             )
             SELECT {string.Join(",\n  ", fields)}
             FROM r
-            {fund.Joins}
             """;
     }
 
-    private IEnumerable<(string Name, string Value)> Fields(FundSql fund)
+    private IEnumerable<(string Name, string Value)> Fields()
     {
         var values = parameters.Values.ToDictionary(pair => pair.Key, pair => FormattableString.Invariant($"{pair.Value}"));
         var sentences = new SentenceSql(columns, values, Binder);
@@ -40,7 +38,7 @@ internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnl
         foreach (var key in RuleWords.Keys)
             yield return (key, Key(key));
         yield return ("amount_at_risk", Has("amount_at_risk") ? "CAST(r.amount_at_risk AS DECIMAL(16,2))" : "NULL");
-        yield return ("fund_at_risk", fund.Amount);
+        yield return ("fund_at_risk", Has("fund_at_risk") ? "CAST(r.fund_at_risk AS DECIMAL(16,2))" : "NULL");
         yield return ("basis", Has("amount_at_risk") ? $"CASE WHEN r.amount_at_risk IS NOT NULL THEN {Or("basis", "'inscp'")} END" : "NULL");
         yield return ("sentence", chinese);
         yield return ("evidence", EvidenceSql.Object(rule, columns, Binder));

@@ -6,7 +6,7 @@ namespace FraudWatch.Detection.Rules;
 /// Publishes a run in one transaction: readers see the findings of the run before until all new ones are there. Findings of
 /// rules that were not asked for, or that failed, stay; those of rules that no longer exist or cannot run go.
 /// </summary>
-internal sealed class FindingTables(DuckDBConnection connection)
+internal sealed class FindingTables(DuckDBConnection connection, Denominators denominators)
 {
     public void Publish(IReadOnlyList<Rule> catalogue, IReadOnlyList<(Rule Rule, RuleOutcome Outcome)> run, long watermark)
     {
@@ -45,32 +45,39 @@ internal sealed class FindingTables(DuckDBConnection connection)
             connection.Run($"DELETE FROM findings.{table} WHERE NOT ({In(kept, binder)})", binder);
         }
 
-        foreach (var (rule, outcome) in run)
+        AppendOutcomes(run.Select(one => one.Outcome), watermark);
+        InsertDenominators([.. run.Where(one => one.Outcome.Runnable).Select(one => one.Rule)]);
+    }
+
+    private void AppendOutcomes(IEnumerable<RuleOutcome> outcomes, long watermark)
+    {
+        using var appender = connection.CreateAppender("findings", "rule_run");
+        foreach (var outcome in outcomes)
         {
-            Add(outcome, watermark);
-            if (outcome.Runnable)
-                AddDenominator(rule);
+            appender.CreateRow()
+                .AppendValue(outcome.RuleId).AppendValue(outcome.Version).AppendValue(outcome.Runnable).AppendValue(outcome.Reason)
+                .AppendValue(outcome.Findings).AppendValue(outcome.Seconds).AppendValue(outcome.Denominator)
+                .AppendValue(outcome.Failed).AppendValue(watermark)
+                .EndRow();
         }
     }
 
-    private void Add(RuleOutcome outcome, long watermark)
+    private void InsertDenominators(List<Rule> rules)
     {
-        using var command = new DuckDBCommand("INSERT INTO findings.rule_run VALUES ($rule, $version, $runnable, $reason, $findings, $seconds, $denominator, $failed, $watermark)", connection);
-        (string Name, object? Value)[] values =
-        [
-            ("rule", outcome.RuleId), ("version", outcome.Version), ("runnable", outcome.Runnable), ("reason", outcome.Reason),
-            ("findings", outcome.Findings), ("seconds", outcome.Seconds), ("denominator", outcome.Denominator),
-            ("failed", outcome.Failed), ("watermark", watermark),
-        ];
-        foreach (var (name, value) in values)
-            command.Parameters.Add(new DuckDBParameter(name, value));
-        command.ExecuteNonQuery();
-    }
-
-    private void AddDenominator(Rule rule)
-    {
+        if (rules.Count == 0)
+            return;
+        foreach (var rule in rules)
+            denominators.Total(rule.Denominator);
         var binder = new SqlBinder();
-        connection.Run($"INSERT INTO findings.rule_denominator SELECT {binder.Text(rule.Id)}, fixmedins_code, n FROM ({Denominators.Select(rule.Denominator)})", binder);
+        var counted = rules.Select(rule => $"({binder.Text(rule.Id)}, {binder.Text(rule.Denominator)})");
+        connection.Run(
+            $"""
+            INSERT INTO findings.rule_denominator
+            SELECT counted.rule_id, against.fixmedins_code, against.n
+            FROM (VALUES {string.Join(", ", counted)}) AS counted (rule_id, denominator)
+            JOIN temp.{Denominators.Table} AS against ON against.denominator = counted.denominator
+            """,
+            binder);
     }
 
     private static string In(List<string> ids, SqlBinder binder) =>

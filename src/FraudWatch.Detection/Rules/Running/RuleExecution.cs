@@ -5,17 +5,18 @@ namespace FraudWatch.Detection.Rules;
 /// <summary>Runs one rule with one set of values and stages its findings.</summary>
 internal sealed class RuleExecution(DuckDBConnection connection, long watermark)
 {
+    /// <returns>Number of findings.</returns>
     /// <exception cref="RuleFailedException">The SQL failed, took too long, or returned what cannot become findings.</exception>
-    public async Task RunAsync(Rule rule, ParameterSet parameters, CancellationToken cancellationToken)
+    public async Task<long> RunAsync(Rule rule, ParameterSet parameters, CancellationToken cancellationToken)
     {
         try
         {
             await ExecuteAsync(rule, parameters, cancellationToken);
-            var columns = Columns();
-            RefuseUnusableRows(rule, columns);
-            StagePeriods(parameters);
-            var insert = new FindingInsert(rule, parameters, columns, watermark);
-            await connection.RunAsync(insert.Sql(), insert.Binder, rule.TimeLimit, cancellationToken);
+            if (UsableRows(rule) == 0)
+                return 0;
+            StagePeriods(parameters.Periods);
+            var insert = new FindingInsert(rule, parameters, Columns(), watermark);
+            return await connection.RunAsync(insert.Sql(), insert.Binder, rule.TimeLimit, cancellationToken);
         }
         catch (DuckDBException error)
         {
@@ -43,31 +44,30 @@ internal sealed class RuleExecution(DuckDBConnection connection, long watermark)
         $"SELECT column_name, column_type FROM (DESCRIBE temp.{RunTables.Result})",
         row => new ResultColumn(row.GetString(0), row.GetString(1)));
 
-    private void RefuseUnusableRows(Rule rule, IReadOnlyList<ResultColumn> columns)
+    private long UsableRows(Rule rule)
     {
-        var hasSeverity = columns.Any(column => column.Name == "severity");
-        var (nameless, misgraded) = connection.Rows(
+        var misgradedRow = rule.Columns.Contains("severity") ? "severity NOT IN ('D', 'S', 'L')" : "false";
+        var (rows, nameless, misgraded) = connection.Rows(
             $"""
-            SELECT count(*) FILTER (WHERE fixmedins_code IS NULL OR occurred_on IS NULL),
-                   count(*) FILTER (WHERE {(hasSeverity ? "severity NOT IN ('D', 'S', 'L')" : "false")})
+            SELECT count(*), count(*) FILTER (WHERE fixmedins_code IS NULL OR occurred_on IS NULL), count(*) FILTER (WHERE {misgradedRow})
             FROM temp.{RunTables.Result}
             """,
-            row => (row.GetInt64(0), row.GetInt64(1)))[0];
+            row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)))[0];
         if (nameless > 0)
             throw new RuleFailedException(rule, $"{nameless} rows without fixmedins_code or occurred_on");
         if (misgraded > 0)
             throw new RuleFailedException(rule, $"{misgraded} rows with a severity other than D, S and L");
+        return rows;
     }
 
-    private void StagePeriods(ParameterSet parameters)
+    private void StagePeriods(IReadOnlyList<ParameterPeriod> periods)
     {
+        if (periods.Count == 0)
+            return;
+        var binder = new SqlBinder();
+        var rows = periods.Select(period =>
+            $"({(period.Region is null ? "NULL" : binder.Text(period.Region))}, {binder.Day(period.From)}, {(period.To is { } to ? binder.Day(to) : "NULL")})");
         connection.Run($"DELETE FROM temp.{RunTables.Periods}");
-        foreach (var period in parameters.Periods)
-        {
-            var binder = new SqlBinder();
-            var region = period.Region is null ? "NULL" : binder.Text(period.Region);
-            var end = period.To is { } to ? binder.Day(to) : "NULL";
-            connection.Run($"INSERT INTO temp.{RunTables.Periods} VALUES ({region}, {binder.Day(period.From)}, {end})", binder);
-        }
+        connection.Run($"INSERT INTO temp.{RunTables.Periods} VALUES {string.Join(", ", rows)}", binder);
     }
 }

@@ -6,14 +6,16 @@ namespace FraudWatch.Detection.Rules;
 /// <summary>One run over one state of the store: runs rules one after the other and stages their findings.</summary>
 internal sealed class RuleRun : IDisposable
 {
+    private static readonly TimeSpan CompletionLimit = TimeSpan.FromMinutes(10);
+
     private readonly DuckDBConnection connection;
     private readonly RuleCatalogue catalogue;
     private readonly SharedRun shared;
     private readonly RuleExecution execution;
     private readonly RuleNeeds needs;
-    private readonly Denominators denominators;
     private readonly IReadOnlyList<string?> regions;
     private readonly string? region;
+    private readonly List<Rule> fruitful = [];
 
     public RuleRun(DuckDBConnection connection, RuleCatalogue catalogue, long watermark, string? region)
     {
@@ -23,7 +25,7 @@ internal sealed class RuleRun : IDisposable
         shared = new SharedRun(connection);
         execution = new RuleExecution(connection, watermark);
         needs = RuleNeeds.Of(connection);
-        denominators = new Denominators(connection);
+        Denominators = new Denominators(connection);
         regions = [.. connection.Rows("SELECT DISTINCT admdvs FROM claims.institution ORDER BY admdvs", row => row.IsDBNull(0) ? null : row.GetString(0))
             .Where(code => region is null || Regions.Lineage(code).Contains(region))];
     }
@@ -31,9 +33,20 @@ internal sealed class RuleRun : IDisposable
     /// <summary>How the shared results of this run fared.</summary>
     public IReadOnlyList<SharedOutcome> Shared => shared.Outcomes;
 
+    /// <summary>What this run's findings are counted against.</summary>
+    public Denominators Denominators { get; }
+
     /// <summary>Builds what these rules share; once per run, before the first of them.</summary>
     public Task PrepareAsync(IEnumerable<Rule> rules, CancellationToken cancellationToken) =>
         shared.BuildAsync(catalogue.SharedBy(rules.Where(rule => needs.MissingFor(rule).Count == 0)), cancellationToken);
+
+    /// <summary>Fills in what the fund paid of the findings' amounts; once per run, after the last rule.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        var binder = new SqlBinder();
+        if (new FundSql(fruitful).Update(binder) is { } update)
+            await connection.RunAsync(update, binder, CompletionLimit, cancellationToken);
+    }
 
     public void Dispose() => shared.Dispose();
 
@@ -47,10 +60,12 @@ internal sealed class RuleRun : IDisposable
         {
             if (shared.FailureAmong(catalogue.SharedBy([rule])) is { } failure)
                 throw new RuleFailedException(rule, failure);
+            var found = 0L;
             foreach (var set in Sets(rule))
-                await execution.RunAsync(rule, set, cancellationToken);
-            var found = CountDistinct(rule);
-            return new RuleOutcome(rule.Id, rule.Version, Runnable: true, null, found, denominators.Total(rule.Denominator), clock.Elapsed.TotalSeconds);
+                found += await execution.RunAsync(rule, set, cancellationToken);
+            if (found > 0)
+                NoteFindings(rule, found);
+            return new RuleOutcome(rule.Id, rule.Version, Runnable: true, null, found, Denominators.Total(rule.Denominator), clock.Elapsed.TotalSeconds);
         }
         catch (RuleFailedException error)
         {
@@ -74,16 +89,14 @@ internal sealed class RuleRun : IDisposable
          from parameter in result.Parameters
          select (Name: $"{result.Name}.{parameter.Name}", parameter.Default)).ToDictionary(pair => pair.Name, pair => pair.Default);
 
-    /// <summary>Number of staged findings; two with one id would be one case with two stories.</summary>
-    private long CountDistinct(Rule rule)
+    /// <summary>Remembers a rule that found something; two findings with one id would be one case with two stories.</summary>
+    private void NoteFindings(Rule rule, long found)
     {
         var binder = new SqlBinder();
-        var (all, distinct) = connection.Rows(
-            $"SELECT count(*), count(DISTINCT finding_id) FROM temp.{RunTables.Staged} WHERE rule_id = {binder.Text(rule.Id)}",
-            row => (row.GetInt64(0), row.GetInt64(1)),
-            binder)[0];
-        return all == distinct
-            ? all
-            : throw new RuleFailedException(rule, $"{all - distinct} findings have the same keys as another: return one row per {string.Join(", ", RuleWords.Keys)}");
+        var distinct = connection.Rows(
+            $"SELECT count(DISTINCT finding_id) FROM temp.{RunTables.Staged} WHERE rule_id = {binder.Text(rule.Id)}", row => row.GetInt64(0), binder)[0];
+        if (distinct < found)
+            throw new RuleFailedException(rule, $"{found - distinct} findings have the same keys as another: return one row per {string.Join(", ", RuleWords.Keys)}");
+        fruitful.Add(rule);
     }
 }

@@ -49,8 +49,9 @@ public static class RuleRunner
             progress?.Report(new RuleProgress(done.Count, rules.Count, outcome));
         }
 
+        await run.CompleteAsync(cancellationToken);
         archive?.Keep(connection, catalogue, done.Where(one => one.Item2.Findings > 0).Select(one => one.Item1));
-        new FindingTables(connection).Publish(catalogue.Rules, done, watermark);
+        new FindingTables(connection, run.Denominators).Publish(catalogue.Rules, done, watermark);
         return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds) { Shared = run.Shared };
     }
 

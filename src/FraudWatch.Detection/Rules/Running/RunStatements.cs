@@ -13,11 +13,12 @@ internal static class RunStatements
         command.ExecuteNonQuery();
     }
 
-    public static async Task RunAsync(this DuckDBConnection connection, string sql, SqlBinder? binder, TimeSpan limit, CancellationToken cancellationToken)
+    /// <returns>Number of rows that it changed.</returns>
+    public static async Task<long> RunAsync(this DuckDBConnection connection, string sql, SqlBinder? binder, TimeSpan limit, CancellationToken cancellationToken)
     {
         using var command = new DuckDBCommand(sql, connection) { CommandTimeout = (int)Math.Ceiling(limit.TotalSeconds) };
         binder?.Bind(command);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public static IReadOnlyList<T> Rows<T>(this DuckDBConnection connection, string sql, Func<DbDataReader, T> read, SqlBinder? binder = null)
