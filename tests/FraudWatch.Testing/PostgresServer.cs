@@ -7,6 +7,7 @@ namespace FraudWatch.Testing;
 public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string folder;
+    private int databases;
 
     private PostgresServer(string folder) => this.folder = folder;
 
@@ -36,6 +37,18 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task<NpgsqlConnection> ConnectAsync()
     {
         var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Opens a connection to an empty database that nobody else uses.</summary>
+    public async Task<NpgsqlConnection> ConnectToNewAsync()
+    {
+        var name = $"own_{Interlocked.Increment(ref databases)}";
+        await using (var first = await ConnectAsync())
+        await using (var create = new NpgsqlCommand($"CREATE DATABASE {name}", first))
+            await create.ExecuteNonQueryAsync();
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ConnectionString) { Database = name }.ToString());
         await connection.OpenAsync();
         return connection;
     }

@@ -10,16 +10,20 @@ namespace FraudWatch.Detection.Tests.Rules;
 /// <summary>DuckDB and PostgreSQL side by side, with the same fixture laid out on both: only the tables that its rule reads.</summary>
 internal sealed class TwoEngines : IAsyncDisposable
 {
+    /// <summary>A service day on which the values of a region are looked up.</summary>
+    private static readonly DateOnly Day = new(2024, 6, 1);
+
     private static readonly string[] Keys = ["fixmedins_code", "psn_no", "mdtrt_id", "setl_id", "bkkp_sn", "occurred_on"];
 
     private readonly RuleCatalogue catalogue;
+    private readonly string? region;
     private readonly NpgsqlConnection connection;
     private readonly FixtureStore duck = FixtureStore.Create();
     private IReadOnlyList<KnowledgeTable> extended = [];
 
-    private TwoEngines(RuleCatalogue catalogue, NpgsqlConnection connection)
+    private TwoEngines(RuleCatalogue catalogue, string? region, NpgsqlConnection connection)
     {
-        this.catalogue = catalogue;
+        (this.catalogue, this.region) = (catalogue, region);
         this.connection = connection;
         Postgres = new PostgresStages(connection);
     }
@@ -27,9 +31,12 @@ internal sealed class TwoEngines : IAsyncDisposable
     public PostgresStages Postgres { get; }
 
     /// <summary>Creates the input tables, the dictionaries and what the catalogue knows on both.</summary>
-    public static async Task<TwoEngines> OnAsync(PostgresServer server, RuleCatalogue catalogue)
+    /// <param name="server">Gets a database of its own.</param>
+    /// <param name="catalogue">Knowledge, benefit tables and parameter values.</param>
+    /// <param name="region">Whose values the rules are bound to; null for the defaults.</param>
+    public static async Task<TwoEngines> OnAsync(PostgresServer server, RuleCatalogue catalogue, string? region = null)
     {
-        var engines = new TwoEngines(catalogue, await server.ConnectAsync());
+        var engines = new TwoEngines(catalogue, region, await server.ConnectToNewAsync());
         await engines.Postgres.CreateLakeAsync();
         engines.duck.Build([]);
         foreach (var table in catalogue.Knowledge)
@@ -38,11 +45,11 @@ internal sealed class TwoEngines : IAsyncDisposable
         return engines;
     }
 
-    /// <summary>Values that a rule's SQL is bound to: the defaults.</summary>
-    public static IReadOnlyDictionary<string, object> Values(Rule rule) => rule.Bound(rule.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default));
-
     /// <summary>Values that a shared result is bound to.</summary>
     public static IReadOnlyDictionary<string, object> Values(SharedResult shared) => shared.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
+
+    /// <summary>Values that a rule's SQL is bound to.</summary>
+    public IReadOnlyDictionary<string, object> Values(Rule rule) => rule.Bound(catalogue.Parameters.Values(rule, region, Day));
 
     /// <summary>Lays out a fixture of a rule in place of the one before.</summary>
     public async Task LayOutAsync(Rule rule, string fixture)
