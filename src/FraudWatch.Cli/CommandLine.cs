@@ -57,6 +57,7 @@ public static class CommandLine
         TrainCommand.Create(),
         ModelsCommand.Create(),
         EvaluateCommand.Create(),
+        ServeCommand.Create(),
         SchemasCommand.Create(),
     };
 }

@@ -15,7 +15,9 @@ public sealed class ProjectReferenceTests
         ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning"],
         ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection"],
         ["FraudWatch.Synthetic"] = ["FraudWatch.Core"],
-        ["FraudWatch.Cli"] = ["FraudWatch.Pipeline", "FraudWatch.Synthetic"],
+        ["FraudWatch.Casework"] = ["FraudWatch.Core"],
+        ["FraudWatch.Server"] = ["FraudWatch.Pipeline", "FraudWatch.Casework"],
+        ["FraudWatch.Cli"] = ["FraudWatch.Pipeline", "FraudWatch.Synthetic", "FraudWatch.Server"],
     };
 
     [Fact]

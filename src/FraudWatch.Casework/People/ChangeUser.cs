@@ -1,0 +1,52 @@
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FraudWatch.Casework.People;
+
+/// <summary>Changes what a user is called, may do and may see, or shuts the user out.</summary>
+public sealed class ChangeUser(CaseworkDatabase database)
+{
+    /// <param name="actor">Who changes.</param>
+    /// <param name="id">The user.</param>
+    /// <param name="version">The version that the change was made to.</param>
+    /// <param name="wanted">What shall be different.</param>
+    /// <param name="cancellation">Stops waiting; nothing is changed then.</param>
+    /// <exception cref="RefusedException">There is no such user, the version is stale, or a field is not usable.</exception>
+    public Task<UserAccount> RunAsync(Actor actor, long id, int version, UserChange wanted, CancellationToken cancellation)
+    {
+        GrantRules.Check(wanted.Regions ?? []);
+        return database.ChangeAsync(actor, async change =>
+        {
+            var user = await LoadAsync(change.Context, id, cancellation);
+            CaseworkChange.Expect(user, version);
+            Apply(user, wanted);
+            // Granted roles and regions are rows of their own: the user counts as changed with them.
+            change.Context.Entry(user).State = EntityState.Modified;
+            change.Audit("user.change", $"user:{id}", wanted);
+            return user;
+        }, cancellation);
+    }
+
+    internal static async Task<UserAccount> LoadAsync(CaseworkContext context, long id, CancellationToken cancellation) =>
+        await context.Set<UserAccount>().Include(user => user.Roles).Include(user => user.Regions).AsSplitQuery()
+            .SingleOrDefaultAsync(user => user.Id == id, cancellation)
+        ?? throw RefusedException.NotFound($"There is no user {id}.");
+
+    private static void Apply(UserAccount user, UserChange wanted)
+    {
+        user.DisplayName = wanted.DisplayName ?? user.DisplayName;
+        user.Department = wanted.Department ?? user.Department;
+        user.Enabled = wanted.Enabled ?? user.Enabled;
+        if (wanted.Roles is { } roles)
+        {
+            user.Roles.RemoveAll(grant => !roles.Contains(grant.Role));
+            user.Roles.AddRange(roles.Distinct().Where(role => user.Roles.TrueForAll(grant => grant.Role != role)).Select(role => new RoleGrant { UserId = user.Id, Role = role }));
+        }
+        if (wanted.Regions is { } regions)
+        {
+            user.Regions.RemoveAll(grant => !regions.Contains(grant.Region));
+            user.Regions.AddRange(regions.Distinct().Where(region => user.Regions.TrueForAll(grant => grant.Region != region)).Select(region => new RegionGrant { UserId = user.Id, Region = region }));
+        }
+    }
+}

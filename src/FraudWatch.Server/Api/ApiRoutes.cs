@@ -1,0 +1,17 @@
+using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Sessions;
+using FraudWatch.Server.Api.Users;
+
+namespace FraudWatch.Server.Api;
+
+/// <summary>Every resource, each mapped by its own folder.</summary>
+internal static class ApiRoutes
+{
+    public static void MapApi(this WebApplication service)
+    {
+        var api = service.MapGroup("/api/v1");
+        api.MapSessions();
+        api.MapUsers();
+        service.MapApiDocument();
+    }
+}

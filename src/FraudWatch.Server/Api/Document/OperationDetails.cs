@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.OpenApi;
+
+namespace FraudWatch.Server.Api.Document;
+
+/// <summary>What the framework cannot see of an endpoint: its permission, the queries of lists, the headers of changes, examples, errors.</summary>
+internal static class OperationDetails
+{
+    public static void Apply(OpenApiOperation operation, ApiDescription endpoint)
+    {
+        var metadata = endpoint.ActionDescriptor.EndpointMetadata;
+        var access = metadata.OfType<AccessRule>().LastOrDefault();
+        operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
+        operation.Extensions["x-permission"] = new JsonNodeExtension(JsonValue.Create(access?.Word ?? "nobody"));
+        operation.Parameters ??= [];
+        foreach (var shape in metadata.OfType<IListShape>())
+            AddListQueries(operation, shape);
+        if (metadata.OfType<MethodInfo>().Any(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IfMatch))))
+            AddHeader(operation, "If-Match", "The ETag of what was read.", required: true);
+        if (metadata.OfType<IdempotentMetadata>().Any())
+            AddHeader(operation, "Idempotency-Key", "At most 128 characters; the request sent again with it is answered and not done again.", required: false);
+        if (access is { Anonymous: false } && !IsReading(endpoint))
+            AddHeader(operation, Antiforgery.Header, "The antiforgery value of the session.", required: true);
+        AddExample(operation, metadata);
+        AddErrors(operation, access);
+    }
+
+    private static bool IsReading(ApiDescription endpoint) => endpoint.HttpMethod is "GET" or "HEAD";
+
+    private static void AddListQueries(OpenApiOperation operation, IListShape shape)
+    {
+        AddQuery(operation, "limit", "Rows a page, 1 to 500; 50 unless told.", JsonSchemaType.Integer);
+        AddQuery(operation, "cursor", "The `next` of the page before.", JsonSchemaType.String);
+        AddQuery(operation, "sort", $"Names with commas between, a hyphen before a name turns it round: {string.Join(", ", shape.SortNames)}. Default `{shape.DefaultSort}`.", JsonSchemaType.String);
+        AddQuery(operation, "count", "true: the page says how many rows match in all.", JsonSchemaType.Boolean);
+        foreach (var (name, sentence) in shape.Filters)
+            AddQuery(operation, name, sentence, JsonSchemaType.String);
+    }
+
+    private static void AddQuery(OpenApiOperation operation, string name, string sentence, JsonSchemaType type) => operation.Parameters?.Add(new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = sentence,
+        Schema = new OpenApiSchema { Type = type },
+    });
+
+    private static void AddHeader(OpenApiOperation operation, string name, string sentence, bool required) => operation.Parameters?.Add(new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = required,
+        Description = sentence,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    });
+
+    private static void AddExample(OpenApiOperation operation, IList<object> metadata)
+    {
+        if (metadata.OfType<ExampleMetadata>().LastOrDefault() is not { } example || operation.RequestBody?.Content is not { } contents)
+            return;
+        foreach (var content in contents.Values.OfType<OpenApiMediaType>())
+            content.Example = JsonSerializer.SerializeToNode(example.Request, example.Request.GetType(), JsonConventions.Options);
+    }
+
+    private static void AddErrors(OpenApiOperation operation, AccessRule? access)
+    {
+        operation.Responses ??= [];
+        List<(int Status, string Sentence)> errors = [(400, "The request cannot be understood."), (429, "Too many requests.")];
+        if (access is { Anonymous: false })
+            errors.AddRange([(401, "Not signed in."), (403, "Not allowed.")]);
+        if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
+            errors.Add((404, "There is no such thing, or not for you."));
+        if (operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true)
+            errors.AddRange([(412, "It was changed since it was read."), (428, "If-Match is missing.")]);
+        foreach (var (status, sentence) in errors)
+            operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse { Description = sentence });
+    }
+}

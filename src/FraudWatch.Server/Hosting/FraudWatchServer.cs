@@ -1,0 +1,56 @@
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Server.Api;
+using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Http;
+using FraudWatch.Store;
+
+namespace FraudWatch.Server.Hosting;
+
+/// <summary>The service as one process: it owns the data folder's claims store and its case store.</summary>
+public static class FraudWatchServer
+{
+    /// <summary>
+    /// Checks the settings, opens both stores, brings the case store's tables up to date and puts the service together. Nothing
+    /// listens before <c>RunAsync</c> or <c>StartAsync</c>; disposing it closes the stores.
+    /// </summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="announce">Where the first administrator's one-time password goes, once.</param>
+    /// <param name="time">The clock; the system's when it is null.</param>
+    /// <param name="cancellation">Stops the opening.</param>
+    /// <exception cref="InvalidSettingsException">A setting is wrong.</exception>
+    /// <exception cref="StoreInUseException">Another process owns the data folder.</exception>
+    public static async Task<WebApplication> OpenAsync(ServerOptions options, TextWriter announce, TimeProvider? time, CancellationToken cancellation)
+    {
+        SettingsCheck.Run(options);
+        var claims = ClaimsStore.Open(options.Data);
+        try
+        {
+            var casework = CaseworkDatabase.At(options.Data, options.Database, time);
+            await SchemaUpgrade.RunAsync(casework, cancellation);
+            if (await new FirstAdministrator(casework, options.People).CreateIfNobodyAsync(cancellation) is { } password)
+                await announce.WriteLineAsync($"There was no user yet. Sign in once as '{FirstAdministrator.Name}' with this password and choose your own:\n{password}");
+            return Assemble(options, claims, casework);
+        }
+        catch
+        {
+            claims.Dispose();
+            throw;
+        }
+    }
+
+    private static WebApplication Assemble(ServerOptions options, ClaimsStore claims, CaseworkDatabase casework)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = typeof(FraudWatchServer).Assembly.GetName().Name });
+        // The settings were read and checked already: no file or variable of the place where this runs changes them.
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddHttpConventions(options).AddApiDocument();
+        var service = builder.Build();
+        service.UseHttpConventions();
+        service.MapApi();
+        return service;
+    }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using FraudWatch.Casework.People;
+
+namespace FraudWatch.Server.Hosting;
+
+/// <summary>
+/// Every setting of the service, with its default. They come from <c>settings.json</c> in the data folder, then from
+/// environment variables (<c>FRAUDWATCH_RateLimits__PerMinute</c>), then from the command line; the later wins.
+/// </summary>
+public sealed record ServerOptions
+{
+    /// <summary>The data folder; the service owns its claims store while it runs.</summary>
+    [Required]
+    public string Data { get; init; } = "";
+
+    /// <summary>Where it listens; several with semicolons between.</summary>
+    [Required]
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary><c>sqlite</c>, or a PostgreSQL connection string, for everything that is not claims.</summary>
+    [Required]
+    public string Database { get; init; } = "sqlite";
+
+    /// <summary>
+    /// Whether something in front speaks TLS to browsers. Cookies are then for TLS only; without it, plain HTTP is served to
+    /// this machine alone.
+    /// </summary>
+    public bool TlsInFront { get; init; }
+
+    public SignInPolicy People { get; init; } = new();
+
+    public RateLimitOptions RateLimits { get; init; } = new();
+}

@@ -1,0 +1,45 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Reflection;
+
+namespace FraudWatch.Server.Hosting;
+
+/// <summary>Looks at every setting before anything is opened.</summary>
+internal static class SettingsCheck
+{
+    /// <exception cref="InvalidSettingsException">Something is wrong; all of it is told at once.</exception>
+    public static void Run(ServerOptions options)
+    {
+        var errors = new List<string>();
+        Annotations(options, "", errors);
+        foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            Address(url, options.TlsInFront, errors);
+        if (errors.Count > 0)
+            throw new InvalidSettingsException(errors);
+    }
+
+    private static void Annotations(object settings, string path, List<string> errors)
+    {
+        foreach (var property in settings.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        {
+            var (name, value) = (path + property.Name, property.GetValue(settings));
+            errors.AddRange(property.GetCustomAttributes<ValidationAttribute>()
+                .Where(rule => !rule.IsValid(value))
+                .Select(rule => $"{name} is '{value}'. {rule.FormatErrorMessage(name)}"));
+            if (value is not (null or string or IEnumerable) && property.PropertyType is { IsPrimitive: false, IsEnum: false, IsValueType: false })
+                Annotations(value, name + ":", errors);
+        }
+    }
+
+    private static void Address(string url, bool tlsInFront, List<string> errors)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            errors.Add($"Urls holds '{url}', which is no address like http://127.0.0.1:5080.");
+        else if (address.Scheme == "http" && !tlsInFront && !IsLoopback(address))
+            errors.Add($"Urls holds '{url}': plain HTTP to other machines would carry passwords in the clear. Use https, or set TlsInFront where a proxy speaks TLS.");
+    }
+
+    private static bool IsLoopback(Uri address) =>
+        address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+}

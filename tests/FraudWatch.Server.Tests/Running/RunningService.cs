@@ -1,0 +1,87 @@
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Hosting;
+using FraudWatch.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FraudWatch.Server.Tests.Running;
+
+/// <summary>A service on a free port of this machine, on a temporary data folder, with a clock that the test moves.</summary>
+public sealed class RunningService : IAsyncDisposable
+{
+    public const string Password = "Spring-2026";
+
+    private readonly DirectoryInfo folder;
+    private readonly WebApplication service;
+    private int users;
+
+    private RunningService(DirectoryInfo folder, WebApplication service, ManualTime time, string announced) =>
+        (this.folder, this.service, Time, Announced) = (folder, service, time, announced);
+
+    public ManualTime Time { get; }
+
+    /// <summary>What was printed at the start.</summary>
+    public string Announced { get; }
+
+    public string Folder => folder.FullName;
+
+    public Uri Address => new(service.Urls.Single());
+
+    public CaseworkDatabase Database => Get<CaseworkDatabase>();
+
+    /// <summary>Something that the service is made of, to arrange or to look behind.</summary>
+    public T Get<T>() where T : notnull => service.Services.GetRequiredService<T>();
+
+    /// <param name="engine">Where users and cases are.</param>
+    /// <param name="settings">Changes the settings of a test service, which has no rate limits to speak of.</param>
+    /// <param name="data">Fills the data folder before the service opens it.</param>
+    public static async Task<RunningService> StartAsync(CaseworkEngine engine, Func<ServerOptions, ServerOptions>? settings = null, Action<string>? data = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("fw-server-");
+        data?.Invoke(folder.FullName);
+        var options = new ServerOptions
+        {
+            Data = folder.FullName,
+            Urls = "http://127.0.0.1:0",
+            Database = await CaseworkSetting.NewAsync(engine),
+            People = new SignInPolicy { HashRounds = 100_000 },
+            RateLimits = new RateLimitOptions { PerMinute = 1_000_000, Burst = 1_000_000, SignInsPerMinute = 1_000_000 },
+        };
+        var (time, announced) = (new ManualTime(), new StringWriter());
+        var service = await FraudWatchServer.OpenAsync(settings?.Invoke(options) ?? options, announced, time, CancellationToken.None);
+        await service.StartAsync();
+        return new RunningService(folder, service, time, announced.ToString());
+    }
+
+    /// <summary>A client that is not signed in.</summary>
+    public ApiClient Anonymous() => new(Address);
+
+    /// <summary>A client of a new user with one role, who sees one division; the whole country when none is named.</summary>
+    public Task<ApiClient> SignInAsync(Role role, string region = "000000") => SignInAsync([role], [region]);
+
+    /// <inheritdoc cref="SignInAsync(Role, string)"/>
+    public async Task<ApiClient> SignInAsync(Role[] roles, string[] regions)
+    {
+        var name = $"user{Interlocked.Increment(ref users)}";
+        await Get<CreateUser>().RunAsync(Actor.System("test"), new NewUser
+        {
+            Name = name,
+            DisplayName = name,
+            Password = Password,
+            MustChangePassword = false,
+            Roles = roles,
+            Regions = regions,
+        }, CancellationToken.None);
+        var client = Anonymous();
+        await client.SignInAsync(name, Password);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}
