@@ -20,6 +20,9 @@ public enum Permission
     PersonUnmask,
     CaseRead,
     CaseWork,
+
+    /// <summary>Takes steps of the review ladder, whose table says who takes which.</summary>
+    CaseStep,
     CaseAssign,
     CaseBulk,
     CaseReview,

@@ -13,17 +13,17 @@ public static class RolePermissions
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.Inspector] = [.. ReadsCasework, PersonUnmask, CaseWork, PlanWork, Export, ExportUnmaskedRequest],
+        [Role.Inspector] = [.. ReadsCasework, PersonUnmask, CaseWork, CaseStep, PlanWork, Export, ExportUnmaskedRequest],
         [Role.Supervisor] =
         [
-            .. ReadsCasework, PersonUnmask, CaseWork, CaseAssign, CaseBulk, CaseReview, PlanWork, RuleRequest,
+            .. ReadsCasework, PersonUnmask, CaseWork, CaseStep, CaseAssign, CaseBulk, CaseReview, PlanWork, RuleRequest,
             BatchRead, QuarantineRead, QuarantineRepair, ClaimsUpload, JobRead, ModelRead, Export, ExportUnmaskedRequest,
             ApprovalDecide,
         ],
-        [Role.Approver] = [.. ReadsCasework, PersonUnmask, CaseReview, CaseDecide, RuleApprove, ModelRead, Export, ApprovalDecide],
+        [Role.Approver] = [.. ReadsCasework, PersonUnmask, CaseStep, CaseReview, CaseDecide, RuleApprove, ModelRead, Export, ApprovalDecide],
         [Role.Manager] =
         [
-            .. ReadsCasework, CaseAssign, CaseReview, CaseDecide, PlanDraw, RuleRequest, RuleApprove, BatchRead, JobRead,
+            .. ReadsCasework, CaseStep, CaseAssign, CaseReview, CaseDecide, PlanDraw, RuleRequest, RuleApprove, BatchRead, JobRead,
             ModelRead, ModelTrain, UserRead, Export, ExportUnmaskedRequest, ApprovalDecide,
         ],
         [Role.Auditor] = [.. ReadsCasework, BatchRead, QuarantineRead, JobRead, ModelRead, UserRead, AuditRead, MetricsRead, Export],

@@ -1,3 +1,14 @@
+CREATE TABLE "assignment_rule" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_assignment_rule" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "rank" INTEGER NOT NULL,
+    "scheme" TEXT NULL,
+    "region" TEXT NULL,
+    "from_amount" INTEGER NULL,
+    "user_id" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "audit_entry" (
     "sequence" INTEGER NOT NULL CONSTRAINT "pk_audit_entry" PRIMARY KEY,
     "at" TEXT NOT NULL,
@@ -21,6 +32,87 @@ CREATE TABLE "audit_head" (
 );
 
 
+CREATE TABLE "bulk_change" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_bulk_change" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "arguments" TEXT NOT NULL,
+    "filter" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "author_id" INTEGER NOT NULL,
+    "author_name" TEXT NOT NULL,
+    "proposed_at" TEXT NOT NULL,
+    "regions" TEXT NOT NULL,
+    "approver_id" INTEGER NULL,
+    "done_at" TEXT NULL,
+    "undone_at" TEXT NULL
+);
+
+
+CREATE TABLE "review_case" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_review_case" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_code" TEXT NOT NULL,
+    "scheme" TEXT NOT NULL,
+    "open_key" TEXT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "institution_name" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "priority" INTEGER NOT NULL,
+    "probability" REAL NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "fund" INTEGER NOT NULL,
+    "findings" INTEGER NOT NULL,
+    "rules" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "extended" INTEGER NOT NULL,
+    "owner_id" INTEGER NULL,
+    "locked_by_id" INTEGER NULL,
+    "locked_until" TEXT NULL,
+    "snoozed_until" TEXT NULL,
+    "watermark" INTEGER NOT NULL,
+    "new_data_watermark" INTEGER NULL,
+    "chosen_by" TEXT NOT NULL,
+    "first_reviewer_id" INTEGER NULL,
+    "second_reviewer_id" INTEGER NULL,
+    "closer_id" INTEGER NULL,
+    "closed_at" TEXT NULL,
+    "verdict" TEXT NULL,
+    "amount_confirmed" INTEGER NOT NULL,
+    "amount_recovered" INTEGER NOT NULL,
+    "appealed" INTEGER NOT NULL,
+    "overturned" INTEGER NOT NULL,
+    "merged_into_id" INTEGER NULL
+);
+
+
+CREATE TABLE "saved_view" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_saved_view" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "link" TEXT NOT NULL,
+    "owner_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "shared" INTEGER NOT NULL,
+    "changed_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "second_look_seed" (
+    "period" TEXT NOT NULL CONSTRAINT "pk_second_look_seed" PRIMARY KEY,
+    "seed" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "stored_answer" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_stored_answer" PRIMARY KEY AUTOINCREMENT,
     "user_id" INTEGER NOT NULL,
@@ -31,6 +123,22 @@ CREATE TABLE "stored_answer" (
     "status" INTEGER NULL,
     "headers" TEXT NOT NULL,
     "body" BLOB NOT NULL
+);
+
+
+CREATE TABLE "suppression" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_suppression" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_code" TEXT NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "author_id" INTEGER NULL,
+    "author_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "lifted_at" TEXT NULL
 );
 
 
@@ -49,6 +157,183 @@ CREATE TABLE "user_account" (
     "unavailable_reason" TEXT NOT NULL,
     "created_at" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "verdict_batch" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_verdict_batch" PRIMARY KEY AUTOINCREMENT,
+    "rows" TEXT NOT NULL,
+    "count" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "written_at" TEXT NULL
+);
+
+
+CREATE TABLE "bulk_change_item" (
+    "bulk_change_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "owner_before" INTEGER NULL,
+    "snoozed_before" TEXT NULL,
+    "version_after" INTEGER NOT NULL,
+    CONSTRAINT "pk_bulk_change_item" PRIMARY KEY ("bulk_change_id", "case_id"),
+    CONSTRAINT "fk_bulk_change_item_bulk_change_id" FOREIGN KEY ("bulk_change_id") REFERENCES "bulk_change" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_bulk_change_item_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_attachment" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_case_attachment" PRIMARY KEY AUTOINCREMENT,
+    "case_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "author_id" INTEGER NULL,
+    "author_name" TEXT NOT NULL,
+    CONSTRAINT "fk_case_attachment_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_comment" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_case_comment" PRIMARY KEY AUTOINCREMENT,
+    "case_id" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "author_id" INTEGER NULL,
+    "author_name" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "fk_case_comment_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_draft" (
+    "case_id" INTEGER NOT NULL,
+    "author_id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    CONSTRAINT "pk_case_draft" PRIMARY KEY ("case_id", "author_id"),
+    CONSTRAINT "fk_case_draft_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_entry" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_case_entry" PRIMARY KEY AUTOINCREMENT,
+    "case_id" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "actor_id" INTEGER NULL,
+    "actor_name" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "fk_case_entry_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_finding" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_case_finding" PRIMARY KEY AUTOINCREMENT,
+    "case_id" INTEGER NOT NULL,
+    "finding_id" TEXT NOT NULL,
+    "act_key" TEXT NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "rule_version" INTEGER NOT NULL,
+    "severity" TEXT NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "psn_no" TEXT NULL,
+    "mdtrt_id" TEXT NULL,
+    "setl_id" TEXT NULL,
+    "bkkp_sn" TEXT NULL,
+    "occurred_on" TEXT NOT NULL,
+    "amount" INTEGER NULL,
+    "fund" INTEGER NULL,
+    "sentence_zh" TEXT NOT NULL,
+    "sentence_en" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "duty" TEXT NULL,
+    "liability" TEXT NULL,
+    "parameters" TEXT NOT NULL,
+    "watermark" INTEGER NOT NULL,
+    "definition" TEXT NULL,
+    "probability" REAL NOT NULL,
+    "alike_key" TEXT NOT NULL,
+    "physician" TEXT NULL,
+    "phone_key" TEXT NULL,
+    "bed" TEXT NULL,
+    "joined_at" TEXT NOT NULL,
+    "counted_under" TEXT NULL,
+    "seen_watermark" INTEGER NOT NULL,
+    "verdict" TEXT NULL,
+    "verdict_amount" INTEGER NULL,
+    "clause" TEXT NULL,
+    "reason" TEXT NULL,
+    "reason_text" TEXT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" TEXT NULL,
+    "fell_on_appeal" INTEGER NOT NULL,
+    "passed_on_at" TEXT NULL,
+    CONSTRAINT "fk_case_finding_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_link" (
+    "case_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "findings" INTEGER NOT NULL,
+    CONSTRAINT "pk_case_link" PRIMARY KEY ("case_id", "kind", "value"),
+    CONSTRAINT "fk_case_link_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "case_rule" (
+    "case_id" INTEGER NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "findings" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL,
+    CONSTRAINT "pk_case_rule" PRIMARY KEY ("case_id", "rule_id"),
+    CONSTRAINT "fk_case_rule_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "regrouping" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_regrouping" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "from_case_id" INTEGER NOT NULL,
+    "to_case_id" INTEGER NOT NULL,
+    "state_before" TEXT NOT NULL,
+    "author_id" INTEGER NULL,
+    "author_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "undone_at" TEXT NULL,
+    CONSTRAINT "fk_regrouping_from_case_id" FOREIGN KEY ("from_case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_regrouping_to_case_id" FOREIGN KEY ("to_case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "second_look" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_second_look" PRIMARY KEY AUTOINCREMENT,
+    "version" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "period" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "drawn_at" TEXT NOT NULL,
+    "verdict_before" TEXT NULL,
+    "former_id" INTEGER NULL,
+    "verdict" TEXT NULL,
+    "reason" TEXT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" TEXT NULL,
+    CONSTRAINT "fk_second_look_case_id" FOREIGN KEY ("case_id") REFERENCES "review_case" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "held_finding" (
+    "finding_id" TEXT NOT NULL CONSTRAINT "pk_held_finding" PRIMARY KEY,
+    "rule_id" TEXT NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "suppression_id" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_held_finding_suppression_id" FOREIGN KEY ("suppression_id") REFERENCES "suppression" ("id") ON DELETE CASCADE
 );
 
 
@@ -87,10 +372,22 @@ CREATE TABLE "user_session" (
 );
 
 
+CREATE TABLE "regrouped_finding" (
+    "regrouping_id" INTEGER NOT NULL,
+    "case_finding_id" INTEGER NOT NULL,
+    CONSTRAINT "pk_regrouped_finding" PRIMARY KEY ("regrouping_id", "case_finding_id"),
+    CONSTRAINT "fk_regrouped_finding_case_finding_id" FOREIGN KEY ("case_finding_id") REFERENCES "case_finding" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_regrouped_finding_regrouping_id" FOREIGN KEY ("regrouping_id") REFERENCES "regrouping" ("id") ON DELETE CASCADE
+);
+
+
 INSERT INTO "audit_head" ("id", "first_previous", "first_sequence", "hash", "seal", "sequence")
 VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', 1, '0000000000000000000000000000000000000000000000000000000000000000', '', 0);
 SELECT changes();
 
+
+
+CREATE INDEX "ix_assignment_rule_rank" ON "assignment_rule" ("rank");
 
 
 CREATE INDEX "ix_audit_entry_actor_id" ON "audit_entry" ("actor_id");
@@ -102,13 +399,115 @@ CREATE INDEX "ix_audit_entry_at" ON "audit_entry" ("at");
 CREATE INDEX "ix_audit_entry_subject" ON "audit_entry" ("subject");
 
 
+CREATE INDEX "ix_bulk_change_author_id_id" ON "bulk_change" ("author_id", "id");
+
+
+CREATE INDEX "ix_bulk_change_state" ON "bulk_change" ("state");
+
+
+CREATE INDEX "ix_bulk_change_item_case_id" ON "bulk_change_item" ("case_id");
+
+
+CREATE INDEX "ix_case_attachment_case_id_id" ON "case_attachment" ("case_id", "id");
+
+
+CREATE INDEX "ix_case_attachment_sha256" ON "case_attachment" ("sha256");
+
+
+CREATE INDEX "ix_case_comment_case_id_id" ON "case_comment" ("case_id", "id");
+
+
+CREATE INDEX "ix_case_entry_case_id_id" ON "case_entry" ("case_id", "id");
+
+
+CREATE INDEX "ix_case_finding_act_key" ON "case_finding" ("act_key");
+
+
+CREATE INDEX "ix_case_finding_case_id_id" ON "case_finding" ("case_id", "id");
+
+
+CREATE UNIQUE INDEX "ix_case_finding_finding_id" ON "case_finding" ("finding_id");
+
+
+CREATE INDEX "ix_case_finding_rule_id_verdict" ON "case_finding" ("rule_id", "verdict");
+
+
+CREATE INDEX "ix_case_link_kind_value_case_id" ON "case_link" ("kind", "value", "case_id");
+
+
+CREATE INDEX "ix_case_rule_rule_id_case_id" ON "case_rule" ("rule_id", "case_id");
+
+
 CREATE INDEX "ix_earlier_password_user_id" ON "earlier_password" ("user_id");
+
+
+CREATE INDEX "ix_held_finding_rule_id" ON "held_finding" ("rule_id");
+
+
+CREATE INDEX "ix_held_finding_suppression_id" ON "held_finding" ("suppression_id");
+
+
+CREATE INDEX "ix_regrouped_finding_case_finding_id" ON "regrouped_finding" ("case_finding_id");
+
+
+CREATE INDEX "ix_regrouping_from_case_id" ON "regrouping" ("from_case_id");
+
+
+CREATE INDEX "ix_regrouping_to_case_id" ON "regrouping" ("to_case_id");
+
+
+CREATE INDEX "ix_review_case_closed_at" ON "review_case" ("closed_at");
+
+
+CREATE INDEX "ix_review_case_fixmedins_code_scheme" ON "review_case" ("fixmedins_code", "scheme");
+
+
+CREATE INDEX "ix_review_case_is_open_amount_id" ON "review_case" ("is_open", "amount" DESC, "id");
+
+
+CREATE INDEX "ix_review_case_is_open_due_on_id" ON "review_case" ("is_open", "due_on", "id");
+
+
+CREATE INDEX "ix_review_case_is_open_opened_at_id" ON "review_case" ("is_open", "opened_at", "id");
+
+
+CREATE INDEX "ix_review_case_is_open_priority_id" ON "review_case" ("is_open", "priority" DESC, "id");
+
+
+CREATE UNIQUE INDEX "ix_review_case_number" ON "review_case" ("number");
+
+
+CREATE UNIQUE INDEX "ix_review_case_open_key" ON "review_case" ("open_key");
+
+
+CREATE INDEX "ix_review_case_owner_id_is_open_priority_id" ON "review_case" ("owner_id", "is_open", "priority" DESC, "id");
+
+
+CREATE INDEX "ix_review_case_state_due_on" ON "review_case" ("state", "due_on");
+
+
+CREATE INDEX "ix_review_case_subject_kind_subject_code" ON "review_case" ("subject_kind", "subject_code");
+
+
+CREATE UNIQUE INDEX "ix_saved_view_link" ON "saved_view" ("link");
+
+
+CREATE UNIQUE INDEX "ix_saved_view_owner_id_name" ON "saved_view" ("owner_id", "name");
+
+
+CREATE UNIQUE INDEX "ix_second_look_case_id_period" ON "second_look" ("case_id", "period");
+
+
+CREATE INDEX "ix_second_look_verdict_id" ON "second_look" ("verdict", "id");
 
 
 CREATE INDEX "ix_stored_answer_at" ON "stored_answer" ("at");
 
 
 CREATE UNIQUE INDEX "ix_stored_answer_user_id_route_key" ON "stored_answer" ("user_id", "route", "key");
+
+
+CREATE INDEX "ix_suppression_subject_code_rule_id_until" ON "suppression" ("subject_code", "rule_id", "until");
 
 
 CREATE UNIQUE INDEX "ix_user_account_name" ON "user_account" ("name");
@@ -118,3 +517,6 @@ CREATE UNIQUE INDEX "ix_user_session_token_hash" ON "user_session" ("token_hash"
 
 
 CREATE INDEX "ix_user_session_user_id" ON "user_session" ("user_id");
+
+
+CREATE INDEX "ix_verdict_batch_written_at" ON "verdict_batch" ("written_at");

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using FraudWatch.Casework.Storage;
+
+namespace FraudWatch.Casework.Cases;
+
+/// <summary>What can be done to many cases at once: nothing that decides anything.</summary>
+public static class BulkActions
+{
+    public const string Assign = "assign";
+    public const string Snooze = "snooze";
+    public const string Wake = "wake";
+
+    /// <summary>Their names.</summary>
+    public static IReadOnlyList<string> All { get; } = [Assign, Snooze, Wake];
+
+    /// <summary>Refuses what is no such action, or lacks what it needs.</summary>
+    /// <exception cref="RefusedException">The field is named.</exception>
+    public static void Ensure(string action, BulkArguments arguments, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        if (!All.Contains(action))
+            throw RefusedException.Invalid("action", $"'{action}' is none of {string.Join(", ", All)}.");
+        if (action == Snooze && !(arguments.Until > today))
+            throw RefusedException.Invalid("until", "The day must lie ahead.");
+    }
+
+    /// <summary>The person that an assignment names; null for every other change.</summary>
+    internal static long? OwnerOf(BulkChange bulk) => bulk.Action == Assign ? ArgumentsOf(bulk).OwnerId : null;
+
+    internal static void Apply(BulkChange bulk, ReviewCase one)
+    {
+        var arguments = ArgumentsOf(bulk);
+        switch (bulk.Action)
+        {
+            case Assign:
+                one.OwnerId = arguments.OwnerId;
+                break;
+            case Snooze:
+                one.SnoozedUntil = arguments.Until;
+                break;
+            default:
+                one.SnoozedUntil = null;
+                break;
+        }
+    }
+
+    private static BulkArguments ArgumentsOf(BulkChange bulk) => JsonSerializer.Deserialize<BulkArguments>(bulk.Arguments) ?? new BulkArguments();
+}

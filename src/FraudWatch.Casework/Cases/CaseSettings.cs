@@ -1,0 +1,58 @@
+using FraudWatch.Core.Cases;
+
+namespace FraudWatch.Casework.Cases;
+
+/// <summary>What an office sets for its cases.</summary>
+public sealed record CaseSettings
+{
+    /// <summary>Working days of each clock where no region says otherwise.</summary>
+    public LadderPeriods Periods { get; init; } = new();
+
+    /// <summary>Working days by division code; that of the nearest division above a case counts.</summary>
+    public IReadOnlyDictionary<string, LadderPeriods> RegionPeriods { get; init; } = new Dictionary<string, LadderPeriods>();
+
+    /// <summary>Yuan from which no one person may close or confirm a case.</summary>
+    public decimal FourEyesAmount { get; init; } = 100_000m;
+
+    /// <summary>How long a lock holds when its holder does nothing.</summary>
+    public TimeSpan Lock { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>More cases than this are changed at once only when a second person agrees.</summary>
+    public int BulkAlone { get; init; } = 200;
+
+    /// <summary>How long a change of many cases can be undone.</summary>
+    public TimeSpan BulkUndo { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a counted proposal waits for its token.</summary>
+    public TimeSpan BulkConfirm { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Bytes of the largest file.</summary>
+    public long LargestFile { get; init; } = 50L << 20;
+
+    /// <summary>Files of one case.</summary>
+    public int MostFiles { get; init; } = 200;
+
+    /// <summary>Days ahead to which a suppression may reach.</summary>
+    public int LongestSuppression { get; init; } = 366;
+
+    /// <summary>Share of what was closed or never taken up that comes back, 0 to 1.</summary>
+    public double SecondLookShare { get; init; } = SecondLookDraw.UsualShare;
+
+    /// <summary>Difference of the office's clock from UTC: its days begin there.</summary>
+    public TimeSpan Offset { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>The office's day at a time in UTC.</summary>
+    public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
+
+    /// <summary>The periods of a division: its own, or those of the nearest one above.</summary>
+    public LadderPeriods PeriodsOf(string region)
+    {
+        foreach (var length in new[] { 6, 4, 2 })
+        {
+            if (region.Length >= length && RegionPeriods.TryGetValue(region[..length].PadRight(6, '0'), out var periods))
+                return periods;
+        }
+
+        return Periods;
+    }
+}
