@@ -11,6 +11,7 @@ public sealed class ProjectReferenceTests
         ["FraudWatch.Arrow"] = [],
         ["FraudWatch.DuckDb"] = ["FraudWatch.Arrow"],
         ["FraudWatch.Learning"] = [],
+        ["FraudWatch.Relational"] = [],
         ["FraudWatch.Store"] = ["FraudWatch.Core", "FraudWatch.Arrow", "FraudWatch.DuckDb"],
         ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning"],
         ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection"],
@@ -42,6 +43,7 @@ public sealed class ProjectReferenceTests
     [InlineData("FraudWatch.Core")]
     [InlineData("FraudWatch.Arrow")]
     [InlineData("FraudWatch.Learning")]
+    [InlineData("FraudWatch.Relational")]
     public void Pure_projects_use_no_packages(string project) =>
         Violations.None("Packages", Includes($"src/{project}/{project}.csproj", "PackageReference"));
 
