@@ -1,3 +1,4 @@
+using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Api.Sessions;
 using FraudWatch.Server.Api.Users;
@@ -12,6 +13,7 @@ internal static class ApiRoutes
         var api = service.MapGroup("/api/v1");
         api.MapSessions();
         api.MapUsers();
+        api.MapCasework();
         service.MapApiDocument();
     }
 }

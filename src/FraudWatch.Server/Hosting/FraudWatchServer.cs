@@ -1,6 +1,7 @@
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Server.Api;
+using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
 using FraudWatch.Store;
@@ -47,7 +48,7 @@ public static class FraudWatchServer
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Urls);
-        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddHttpConventions(options).AddApiDocument();
+        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddHttpConventions(options).AddApiDocument();
         var service = builder.Build();
         service.UseHttpConventions();
         service.MapApi();

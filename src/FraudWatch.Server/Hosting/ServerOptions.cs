@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.People;
 
 namespace FraudWatch.Server.Hosting;
@@ -28,6 +29,9 @@ public sealed record ServerOptions
     public bool TlsInFront { get; init; }
 
     public SignInPolicy People { get; init; } = new();
+
+    /// <summary>Periods, amounts and limits of case work.</summary>
+    public CaseSettings Cases { get; init; } = new();
 
     public RateLimitOptions RateLimits { get; init; } = new();
 }

@@ -82,7 +82,7 @@ public sealed class GroupingTests
     public async Task The_link_graph_is_bounded_and_the_same_each_time(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
-        await bench.OpenAsync(1, [.. Enumerable.Range(0, 300).Select(n => Suspect.Finding($"f{n}", institution: $"H{n % 7}", person: $"P{n}", family: $"scheme{n % 5}"))]);
+        await bench.OpenAsync(1, [.. Enumerable.Range(0, 400).Select(n => Suspect.Finding($"f{n}", institution: $"H{n % 7}", person: $"P{n % 200}", family: $"scheme{n % 5}"))]);
         var one = (await bench.CasesAsync())[0];
         var draw = new DrawLinks(bench.Desk);
 

@@ -12,8 +12,16 @@ internal sealed class CaseContents(CaseworkChange change)
     {
         var findings = await change.Context.Set<CaseFinding>().Where(finding => finding.CaseId == one.Id).ToListAsync(cancellation);
         Count(one, findings);
-        await RulesAsync(one, findings, cancellation);
-        await LinksAsync(one, findings, cancellation);
+        SetRules(one, findings, await change.Context.Set<CaseRule>().Where(rule => rule.CaseId == one.Id).ToDictionaryAsync(rule => rule.RuleId, cancellation));
+        SetLinks(one, findings, await change.Context.Set<CaseLink>().Where(link => link.CaseId == one.Id).ToDictionaryAsync(link => (link.Kind, link.Value), cancellation));
+    }
+
+    /// <summary>Counts a case that was opened this moment with these findings: there is nothing of it to look up.</summary>
+    public void CountNew(ReviewCase one, IReadOnlyCollection<CaseFinding> findings)
+    {
+        Count(one, findings);
+        SetRules(one, findings, []);
+        SetLinks(one, findings, []);
     }
 
     /// <summary>Amount, priority and verdict from all its findings. The priority rises only.</summary>
@@ -35,9 +43,8 @@ internal sealed class CaseContents(CaseworkChange change)
         one.AmountConfirmed = CaseAmount.Of(findings.Select(finding => finding.Standing())).Amount;
     }
 
-    private async Task RulesAsync(ReviewCase one, IReadOnlyCollection<CaseFinding> findings, CancellationToken cancellation)
+    private void SetRules(ReviewCase one, IReadOnlyCollection<CaseFinding> findings, Dictionary<string, CaseRule> kept)
     {
-        var kept = await change.Context.Set<CaseRule>().Where(rule => rule.CaseId == one.Id).ToDictionaryAsync(rule => rule.RuleId, cancellation);
         var now = findings.GroupBy(finding => finding.RuleId, StringComparer.Ordinal).ToList();
         foreach (var group in now)
         {
@@ -50,9 +57,8 @@ internal sealed class CaseContents(CaseworkChange change)
         one.Rules = string.Join(',', now.Select(group => group.Key).Order(StringComparer.Ordinal));
     }
 
-    private async Task LinksAsync(ReviewCase one, IReadOnlyCollection<CaseFinding> findings, CancellationToken cancellation)
+    private void SetLinks(ReviewCase one, IReadOnlyCollection<CaseFinding> findings, Dictionary<(LinkKind, string), CaseLink> kept)
     {
-        var kept = await change.Context.Set<CaseLink>().Where(link => link.CaseId == one.Id).ToDictionaryAsync(link => (link.Kind, link.Value), cancellation);
         foreach (var (key, count) in CaseLinks.Of(findings))
         {
             if (!kept.Remove(key, out var link))

@@ -16,33 +16,40 @@ internal sealed class SubjectCases(CaseDesk desk, CaseworkChange change)
         IReadOnlyList<IGrouping<CaseSubject, SuspectedFinding>> groups, IReadOnlySet<string> drawn, long watermark, CancellationToken cancellation)
     {
         var open = await OpenAsync(groups, cancellation);
-        var started = new List<(ReviewCase Case, IGrouping<CaseSubject, SuspectedFinding> Findings)>();
-        var (joined, newData) = (0, 0);
-        var touched = new List<(ReviewCase Case, IReadOnlyList<SuspectedFinding> Findings)>();
-        foreach (var group in groups)
+        var joining = groups.Where(group => open.ContainsKey(group.Key.Key)).ToList();
+        var opening = groups.Except(joining).ToList();
+        var started = opening.ConvertAll(group => Start(group, drawn, watermark));
+        await NumberAsync(started, cancellation);
+        foreach (var (one, findings) in started.Zip(opening))
+            new CaseContents(change).CountNew(one, Freeze(one, findings, watermark));
+        var newData = await JoinAsync(joining, open, watermark, cancellation);
+        await new AssignByRules(desk).AssignAsync(change, started, cancellation);
+        return (started.Count, joining.Sum(group => group.Count()), newData);
+    }
+
+    private async Task<int> JoinAsync(
+        List<IGrouping<CaseSubject, SuspectedFinding>> joining, Dictionary<string, ReviewCase> open, long watermark, CancellationToken cancellation)
+    {
+        var newData = 0;
+        foreach (var group in joining)
         {
-            if (open.TryGetValue(group.Key.Key, out var one))
-            {
-                joined += group.Count();
-                newData += Flag(one, watermark);
-                change.Record(one, "findings_joined", new { findings = group.Count(), watermark });
-                touched.Add((one, [.. group]));
-            }
-            else
-            {
-                started.Add((Start(group, drawn, watermark), group));
-            }
+            var one = open[group.Key.Key];
+            newData += Flag(one, watermark);
+            Freeze(one, group, watermark);
+            change.Record(one, "findings_joined", new { findings = group.Count(), watermark });
         }
 
-        await NumberAsync(started.Select(pair => pair.Case).ToList(), cancellation);
-        touched.AddRange(started.Select(pair => (pair.Case, (IReadOnlyList<SuspectedFinding>)[.. pair.Findings])));
-        foreach (var (one, findings) in touched)
-            change.Context.AddRange(findings.Select(finding => FrozenFinding.Of(finding, one.Id, change.Now, watermark)));
         await change.Context.SaveChangesAsync(cancellation);
-        foreach (var (one, _) in touched)
+        foreach (var one in joining.Select(group => open[group.Key.Key]).Distinct())
             await new CaseContents(change).CountAsync(one, cancellation);
-        await new AssignByRules(desk).AssignAsync(change, [.. started.Select(pair => pair.Case)], cancellation);
-        return (started.Count, joined, newData);
+        return newData;
+    }
+
+    private List<CaseFinding> Freeze(ReviewCase one, IEnumerable<SuspectedFinding> findings, long watermark)
+    {
+        var frozen = findings.Select(finding => FrozenFinding.Of(finding, one.Id, change.Now, watermark)).ToList();
+        change.Context.AddRange(frozen);
+        return frozen;
     }
 
     // A merged case keeps its subject's key while the case that it went to is open.

@@ -21,6 +21,11 @@ internal static class KeysetFilter
                 ? further
                 : Expression.OrElse(further, Expression.AndAlso(key.Compare(row, values[last], ExpressionType.Equal), behind));
         }
-        return behind is null ? rows : rows.Where(Expression.Lambda<Func<T, bool>>(behind, row));
+        if (behind is null)
+            return rows;
+        // The first key bounds the rows by itself as well: for an OR alone the databases read the index from its beginning.
+        var (first, downwards) = keys[0];
+        var bound = first.Compare(row, values[0], downwards ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(bound, behind), row));
     }
 }

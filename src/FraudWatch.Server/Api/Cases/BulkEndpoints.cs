@@ -1,0 +1,53 @@
+using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FraudWatch.Server.Api.Cases;
+
+/// <summary>Changes of many cases: counted, confirmed once, by two persons when there are very many, and undone for a day.</summary>
+internal static class BulkEndpoints
+{
+    public static void MapBulkChanges(this IEndpointRouteBuilder api)
+    {
+        var bulk = api.MapGroup("/bulk-changes").WithTags("Bulk changes");
+        bulk.MapGet("", ListAsync).WithName("list_bulk_changes").WithSummary("Your own, and those that wait for a second person.")
+            .Lists(CaseShapes.Bulk).Requires(Permission.CaseBulk);
+        bulk.MapPost("", ProposeAsync).WithName("propose_bulk_change").WithSummary("Count what a change would touch; nothing is changed yet.")
+            .Example(new BulkRequest { Filter = new Dictionary<string, string> { ["scheme"] = "charging", ["open"] = "true" }, Action = BulkActions.Snooze, Until = new DateOnly(2026, 12, 1) })
+            .Idempotent().Requires(Permission.CaseBulk);
+        bulk.MapPost("/{id:long}/confirm", ConfirmAsync).WithName("confirm_bulk_change").WithSummary("Do it, if as many cases match as were stated.")
+            .Example(new ConfirmRequest("0f3c")).Requires(Permission.CaseBulk);
+        bulk.MapPost("/{id:long}/agree", AgreeAsync).WithName("agree_to_bulk_change").WithSummary("A second person agrees, or does not.")
+            .Example(new AgreementRequest(true)).Requires(Permission.CaseBulk);
+        bulk.MapPost("/{id:long}/undo", UndoAsync).WithName("undo_bulk_change").WithSummary("Take it back, within 24 hours.").Requires(Permission.CaseBulk);
+    }
+
+    private static async Task<Ok<Page<BulkView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation)
+    {
+        var rows = context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.State == BulkState.AwaitsApproval);
+        return TypedResults.Ok(await CaseShapes.Bulk.PageAsync(rows, request, BulkView.Of, cancellation));
+    }
+
+    private static async Task<Created<BulkView>> ProposeAsync(BulkRequest request, Actor actor, ProposeBulk propose, CancellationToken cancellation)
+    {
+        var proposal = await propose.RunAsync(
+            actor, CaseFilterTexts.Read(request.Filter), request.Action, new BulkArguments(request.OwnerId, request.Until), cancellation);
+        return TypedResults.Created($"/api/v1/bulk-changes/{proposal.Change.Id}", BulkView.Of(proposal.Change) with { Token = proposal.Token });
+    }
+
+    private static async Task<Ok<BulkView>> ConfirmAsync(long id, ConfirmRequest request, Actor actor, ConfirmBulk confirm, CancellationToken cancellation) =>
+        TypedResults.Ok(BulkView.Of(await confirm.RunAsync(actor, id, request.Token, cancellation)));
+
+    private static async Task<Ok<BulkView>> AgreeAsync(long id, AgreementRequest request, Actor actor, ApproveBulk approve, CancellationToken cancellation) =>
+        TypedResults.Ok(BulkView.Of(await approve.RunAsync(actor, id, request.Agrees, cancellation)));
+
+    private static async Task<Ok<BulkView>> UndoAsync(long id, Actor actor, UndoBulk undo, CancellationToken cancellation)
+    {
+        var undone = await undo.RunAsync(actor, id, cancellation);
+        return TypedResults.Ok(BulkView.Of(undone.Change) with { Restored = undone.Restored, Left = undone.Left });
+    }
+}

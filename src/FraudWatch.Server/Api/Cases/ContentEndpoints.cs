@@ -1,0 +1,76 @@
+using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FraudWatch.Server.Api.Cases;
+
+/// <summary>What belongs to a case: findings, journal, comments, files. To read any of it is to read the case.</summary>
+internal static class ContentEndpoints
+{
+    public static void MapCaseContents(this IEndpointRouteBuilder api)
+    {
+        var largest = api.ServiceProvider.GetRequiredService<CaseDesk>().Settings.LargestFile;
+        var cases = api.MapGroup("/cases/{id:long}").WithTags("Case contents");
+        cases.MapGet("/findings", FindingsAsync).WithName("list_case_findings").WithSummary("Findings, as they were when they joined.")
+            .Lists(CaseShapes.Findings).Requires(Permission.CaseRead);
+        cases.MapGet("/journal", JournalAsync).WithName("list_case_journal").WithSummary("Every action, read, comment and file, the latest first.")
+            .Lists(CaseShapes.Journal).Requires(Permission.CaseRead);
+        cases.MapGet("/comments", CommentsAsync).WithName("list_case_comments").WithSummary("Comments, the oldest first.")
+            .Lists(CaseShapes.Comments).Requires(Permission.CaseRead);
+        cases.MapPost("/comments", CommentAsync).WithName("add_comment").WithSummary("Comment on a case.")
+            .Example(new CommentRequest("Chart 12031 pulled; see the nursing notes.")).Idempotent().Requires(Permission.CaseStep);
+        cases.MapGet("/files", FilesAsync).WithName("list_case_files").WithSummary("Files, the oldest first.").Lists(CaseShapes.Files).Requires(Permission.CaseRead);
+        cases.MapPost("/files", AttachAsync).WithName("attach_file").WithSummary("Attach a file: its bytes are the body, its name is in the query.")
+            .Accepts<Stream>("application/octet-stream").WithMetadata(new RequestSizeLimitAttribute(largest + 1)).Requires(Permission.CaseStep);
+        cases.MapGet("/files/{file:long}", OpenAsync).WithName("open_file").WithSummary("The bytes of a file, checked against their hash.").Requires(Permission.CaseRead);
+    }
+
+    private static async Task<Ok<Page<FindingView>>> FindingsAsync(
+        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return TypedResults.Ok(await CaseShapes.Findings.PageAsync(context.Set<CaseFinding>().Where(one => one.CaseId == id), request, FindingView.Of, cancellation));
+    }
+
+    private static async Task<Ok<Page<EntryView>>> JournalAsync(
+        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return TypedResults.Ok(await CaseShapes.Journal.PageAsync(context.Set<CaseEntry>().Where(one => one.CaseId == id), request, EntryView.Of, cancellation));
+    }
+
+    private static async Task<Ok<Page<CaseComment>>> CommentsAsync(
+        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return TypedResults.Ok(await CaseShapes.Comments.PageAsync(context.Set<CaseComment>().Where(one => one.CaseId == id), request, one => one, cancellation));
+    }
+
+    private static async Task<Created<CaseComment>> CommentAsync(long id, CommentRequest request, Actor actor, AddComment add, CancellationToken cancellation) =>
+        TypedResults.Created($"/api/v1/cases/{id}/comments", await add.RunAsync(actor, id, request.Text, cancellation));
+
+    private static async Task<Ok<Page<CaseAttachment>>> FilesAsync(
+        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return TypedResults.Ok(await CaseShapes.Files.PageAsync(context.Set<CaseAttachment>().Where(one => one.CaseId == id), request, one => one, cancellation));
+    }
+
+    private static async Task<Created<CaseAttachment>> AttachAsync(
+        long id, string name, HttpRequest request, Actor actor, AttachFile attach, CancellationToken cancellation)
+    {
+        var attachment = await attach.RunAsync(actor, id, name, request.Body, cancellation);
+        return TypedResults.Created($"/api/v1/cases/{id}/files/{attachment.Id}", attachment);
+    }
+
+    private static async Task<FileStreamHttpResult> OpenAsync(long id, long file, Actor actor, OpenAttachment open, CancellationToken cancellation)
+    {
+        var (attachment, content) = await open.RunAsync(actor, id, file, cancellation);
+        return TypedResults.Stream(content, attachment.ContentType, attachment.Name);
+    }
+}

@@ -1,0 +1,45 @@
+using FraudWatch.Casework.Cases;
+
+namespace FraudWatch.Server.Api.Cases;
+
+/// <summary>A change of many cases.</summary>
+public sealed record BulkView
+{
+    public required long Id { get; init; }
+
+    public required string Action { get; init; }
+
+    /// <summary>How many cases it touches.</summary>
+    public required int Count { get; init; }
+
+    public required BulkState State { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public required DateTime ProposedAt { get; init; }
+
+    public DateTime? DoneAt { get; init; }
+
+    public DateTime? UndoneAt { get; init; }
+
+    /// <summary>Confirms it; only in the answer to the proposal.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Cases put back; only in the answer to an undo.</summary>
+    public int? Restored { get; init; }
+
+    /// <summary>Numbers of cases that were changed since and stay as they are; only in the answer to an undo.</summary>
+    public IReadOnlyList<string>? Left { get; init; }
+
+    internal static BulkView Of(BulkChange bulk) => new()
+    {
+        Id = bulk.Id,
+        Action = bulk.Action,
+        Count = bulk.Count,
+        State = bulk.State,
+        AuthorName = bulk.AuthorName,
+        ProposedAt = bulk.ProposedAt,
+        DoneAt = bulk.DoneAt,
+        UndoneAt = bulk.UndoneAt,
+    };
+}

@@ -1,0 +1,29 @@
+using FraudWatch.Casework.Cases;
+using FraudWatch.Core.People;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Pipeline;
+using FraudWatch.Store;
+
+namespace FraudWatch.Server.Cases;
+
+/// <summary>Hands the findings of the last run over to casework: new ones open cases or join those that are open.</summary>
+public sealed class RefreshCases(ClaimsStore claims, OpenCases open, AssignByRules assign)
+{
+    private const int AssignedAtOnce = 1_000;
+
+    /// <summary>Run again over the same findings it changes nothing; killed in between, it goes on where it was.</summary>
+    /// <param name="actor">The job.</param>
+    /// <param name="cancellation">Stops between pages.</param>
+    public async Task<OpeningReport> RunAsync(Actor actor, CancellationToken cancellation)
+    {
+        // The watermark first: what is committed meanwhile belongs to the next run.
+        var watermark = claims.Watermark;
+        if (claims.DerivedIsMissing)
+            return new OpeningReport(0, 0, 0, 0, 0, 0);
+        using var connection = claims.Connect();
+        var pages = QueuedFindings.ReadAsync(connection, RuleCatalogue.Load(), cancellation);
+        var report = await open.RunAsync(actor, pages, watermark, cancellation);
+        await assign.RunAsync(actor, AssignedAtOnce, cancellation);
+        return report;
+    }
+}
