@@ -2,6 +2,7 @@ using FraudWatch.Detection.Rules;
 using FraudWatch.Relational;
 using FraudWatch.Store.Engines.DuckDb;
 using FraudWatch.Store.Sql;
+using FraudWatch.Testing;
 
 namespace FraudWatch.Detection.Tests.Rules;
 
@@ -59,14 +60,14 @@ public sealed class RowsInMemoryTests
 
             foreach (var result in shared)
             {
-                var values = TwoEngines.Values(result);
+                var values = Defaults(result.Parameters);
                 Note(name, result.Name, memory.Read(result.Sql, values), memory.Select(result.Sql, values), problems);
                 memory.Read($"CREATE OR REPLACE TABLE features.{result.Name} AS\n{result.Sql}", values);
                 memory.Create($"features.{result.Name}", result.Sql, values);
             }
 
-            var expected = memory.Read(rule.Sql, TwoEngines.Values(rule));
-            Note(name, "the rule", expected, memory.Select(rule.Sql, TwoEngines.Values(rule)), problems);
+            var expected = memory.Read(rule.Sql, rule.Bound(Defaults(rule.Parameters)));
+            Note(name, "the rule", expected, memory.Select(rule.Sql, rule.Bound(Defaults(rule.Parameters))), problems);
             return expected.Rows.Count;
         }
         catch (QueryException error)
@@ -75,6 +76,9 @@ public sealed class RowsInMemoryTests
             return 0;
         }
     }
+
+    private static Dictionary<string, object> Defaults(IEnumerable<RuleParameter> parameters) =>
+        parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
 
     private static void Note(
         string fixture,
