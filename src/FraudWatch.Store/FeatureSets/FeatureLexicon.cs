@@ -27,7 +27,9 @@ public static class FeatureLexicon
 
     private static FeatureEntry Entry(IReadOnlyList<string?> row) => new(
         Text(row, 0), Text(row, 1), Text(row, 2), Text(row, 3).Split('|'), Text(row, 4),
-        row[5] is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : null, row[6]);
+        row[5] is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : null, row[6], Grains(row[7]), Grains(row[8]));
+
+    private static string[] Grains(string? names) => names?.Split('|') ?? [];
 
     private static string Text(IReadOnlyList<string?> row, int column) =>
         row[column] ?? throw new InvalidDataException($"feature.csv: {row[0]} lacks its name, its words, its grain or its unit.");

@@ -44,8 +44,11 @@ public sealed partial class FeatureLexiconTests
             Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", feature.Zh);
             Assert.Matches("[a-z]", feature.En);
             Assert.Subset(grains, feature.Grains.ToHashSet());
+            Assert.Subset(feature.Grains.ToHashSet(), feature.JudgedAt.ToHashSet());
+            Assert.Subset(feature.Grains.ToHashSet(), feature.SizeAt.ToHashSet());
+            Assert.Empty(feature.JudgedAt.Intersect(feature.SizeAt));
             Assert.Contains(feature.WindowDays, Windows);
-            Assert.Contains(feature.Direction, new[] { null, "high", "low" });
+            Assert.Contains(feature.Direction, new[] { null, "high", "low", "both" });
         });
     }
 
