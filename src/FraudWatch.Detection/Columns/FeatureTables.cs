@@ -11,10 +11,11 @@ namespace FraudWatch.Detection.Columns;
 public static class FeatureTables
 {
     /// <param name="command">A SELECT whose first column is the key as text, and whose others are numbers, decimals or booleans.</param>
+    /// <param name="texts">How many columns after the key are texts as well.</param>
     /// <param name="cancellation">Stops DuckDB too.</param>
     /// <returns>The rows in the order of the SELECT; NULL is NaN, true is 1.</returns>
     /// <exception cref="ArgumentException">A column is of another type, or a value is infinite as a float.</exception>
-    public static async Task<FeatureTable> ReadAsync(DuckDBCommand command, CancellationToken cancellation)
+    public static async Task<FeatureTable> ReadAsync(DuckDBCommand command, int texts, CancellationToken cancellation)
     {
         var batches = new List<RecordBatch>();
         try
@@ -22,7 +23,7 @@ public static class FeatureTables
             using var stream = command.ExecuteArrowStream(cancellation);
             while (await stream.ReadNextRecordBatchAsync(cancellation) is { } batch)
                 batches.Add(batch);
-            return ToTable(stream.Schema, batches);
+            return ToTable(stream.Schema, batches, texts);
         }
         finally
         {
@@ -30,20 +31,39 @@ public static class FeatureTables
         }
     }
 
-    private static FeatureTable ToTable(Schema schema, List<RecordBatch> batches)
+    /// <inheritdoc cref="ReadAsync(DuckDBCommand, int, CancellationToken)"/>
+    public static Task<FeatureTable> ReadAsync(DuckDBCommand command, CancellationToken cancellation) => ReadAsync(command, texts: 0, cancellation);
+
+    private static FeatureTable ToTable(Schema schema, List<RecordBatch> batches, int texts)
     {
         var rows = batches.Sum(batch => batch.Length);
-        var keys = new List<string>(rows);
+        var first = texts + 1;
+        var columns = Enumerable.Range(first, schema.FieldsList.Count - first).Select(column => Floats(batches, column, rows)).ToArray();
+        return new FeatureTable(Strings(batches, 0, rows), new FeatureMatrix([.. schema.FieldsList.Skip(first).Select(field => new Feature(field.Name))], columns))
+        {
+            Texts = [.. Enumerable.Range(1, texts).Select(column => Strings(batches, column, rows))],
+        };
+    }
+
+    /// <summary>Equal texts are kept once: institutions and peer groups repeat in every row.</summary>
+    private static List<string> Strings(List<RecordBatch> batches, int column, int rows)
+    {
+        var strings = new List<string>(rows);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var batch in batches)
         {
-            if (batch.Column(0) is not StringArray texts)
-                throw new ArgumentException($"The first column, {schema.FieldsList[0]}, is to be the key as text.");
+            if (batch.Column(column) is not StringArray texts)
+                throw new ArgumentException($"The column {batch.Schema.FieldsList[column]} is to be text.");
             for (var row = 0; row < batch.Length; row++)
-                keys.Add(texts.GetString(row) ?? "");
+            {
+                var text = texts.GetString(row) ?? "";
+                if (column > 0 && !known.TryAdd(text, text))
+                    text = known[text];
+                strings.Add(text);
+            }
         }
 
-        var columns = Enumerable.Range(1, schema.FieldsList.Count - 1).Select(column => Floats(batches, column, rows)).ToArray();
-        return new FeatureTable(keys, new FeatureMatrix([.. schema.FieldsList.Skip(1).Select(field => new Feature(field.Name))], columns));
+        return strings;
     }
 
     private static float[] Floats(List<RecordBatch> batches, int column, int rows)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FraudWatch.Detection.Reasons;
 
 namespace FraudWatch.Detection.Models;
 
@@ -11,24 +11,10 @@ namespace FraudWatch.Detection.Models;
 /// <param name="En">Sentence in English.</param>
 public sealed record LearntReason(string Code, int Place, string Feature, double LogOdds, string Zh, string En)
 {
-    private const double RatioWorth = 1.5;
-    private const double RatioShown = 999;
-    private static readonly CultureInfo C = CultureInfo.InvariantCulture;
-
     internal static LearntReason Of(string code, int place, string feature, double logOdds, double value, double median, (string Zh, string En) name)
     {
         var isShare = feature.EndsWith("share", StringComparison.Ordinal) || feature.EndsWith("rate", StringComparison.Ordinal);
-        var (shown, usual) = (Shown(value, isShare), Shown(median, isShare));
-        var ratio = median > 0 ? value / median : 0;
-        if (ratio is >= RatioWorth and <= RatioShown)
-        {
-            var times = ratio.ToString("0.0", C);
-            return new LearntReason(code, place, feature, logOdds, $"{name.Zh} {shown}，为同类中位数的 {times} 倍", $"{times} times its peers' {name.En} ({shown})");
-        }
-
-        var (side, zh) = value > median ? ("above", "高于") : value < median ? ("below", "低于") : ("at", "等于");
-        return new LearntReason(code, place, feature, logOdds, $"{name.Zh} {shown}，{zh}同类中位数 {usual}", $"{name.En} {shown}, {side} its peers' median {usual}");
+        var (zh, en) = PeerSentence.Of(name, isShare ? "share" : "", value, median);
+        return new LearntReason(code, place, feature, logOdds, zh, en);
     }
-
-    private static string Shown(double value, bool isShare) => isShare ? (100 * value).ToString("0.0", C) + "%" : value.ToString("#,0.##", C);
 }
