@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FraudWatch.Detection.Models;
 using FraudWatch.Detection.Risk;
 using FraudWatch.Detection.Rules;
+using FraudWatch.Detection.Subjects;
 using FraudWatch.Store;
 using FraudWatch.Store.Sql;
 
@@ -13,22 +14,26 @@ namespace FraudWatch.Pipeline;
 /// </summary>
 public static class DetectionPipeline
 {
+    private const string Features = "features";
     private const string Findings = "findings";
     private const string Scores = "scores";
     private const string Risk = "risk";
+    private const string FeatureSets = "feature_sets";
+    private const string SubjectScores = "subject_scores";
 
     private static readonly Dictionary<string, Stage> SqlStages = new Dictionary<string, Stage>
     {
         ["claims"] = Stage.Claims,
-        ["features"] = Stage.Features,
+        [Features] = Stage.Features,
+        [FeatureSets] = Stage.FeatureSets,
         [Scores] = Stage.Scores,
     };
 
     /// <summary>Names of the stages, in order.</summary>
-    public static IReadOnlyList<string> StageNames { get; } = ["claims", "features", Findings, Scores, Risk];
+    public static IReadOnlyList<string> StageNames { get; } = ["claims", Features, Findings, Scores, Risk];
 
     /// <summary>Runs the stages up to and including <see cref="PipelineOptions.UpTo"/>.</summary>
-    /// <exception cref="ArgumentException">There is no stage of that name; nothing was run.</exception>
+    /// <exception cref="ArgumentException">There is no stage of that name, or the grains need one that is not run; nothing was run.</exception>
     /// <exception cref="KeyNotFoundException">There is no rule of that name; nothing was run.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; finished stages are kept.</exception>
     public static async Task<PipelineReport> RunAsync(
@@ -39,6 +44,8 @@ public static class DetectionPipeline
         var last = StageNames.ToList().IndexOf(options.UpTo);
         if (last < 0)
             throw new ArgumentException($"There is no stage {options.UpTo}; the stages are {string.Join(", ", StageNames)}.", nameof(options));
+        if (options.Grains.Count > 0 && last < StageNames.ToList().IndexOf(Scores))
+            throw new ArgumentException($"Scores of grains come after the stage {Scores}: run to it or further.", nameof(options));
 
         var catalogue = (options.Catalogue ?? RuleCatalogue.Load()).EnsureSound();
         foreach (var id in options.Rules ?? [])
@@ -46,13 +53,16 @@ public static class DetectionPipeline
         var timings = new List<StageTiming>();
         RuleRunReport? rules = null;
         ModelRun? model = null;
-        foreach (var stage in StageNames.Take(last + 1).Concat(ToLearntScores(store, options)))
+        foreach (var stage in StageNames.Take(last + 1).Concat(ToLearntScores(store, options)).SelectMany(stage => WithGrains(stage, options)))
         {
             var started = Stopwatch.GetTimestamp();
             switch (stage)
             {
                 case Findings:
                     rules = await RunRulesAsync(store, catalogue, options, progress, cancellation);
+                    break;
+                case SubjectScores:
+                    await ScoreSubjectsAsync(store, options, progress, cancellation);
                     break;
                 case Risk:
                     model = await RateAsync(store, catalogue, progress, cancellation);
@@ -80,6 +90,25 @@ public static class DetectionPipeline
     /// <summary>A model in charge reads the rules' evidence from the rating: scores that hold its probability need that stage as well.</summary>
     private static string[] ToLearntScores(ClaimsStore store, PipelineOptions options) =>
         options.UpTo == Scores && ModelRegistry.In(store.Folder.Root).Read().Champion is not null ? [Risk] : [];
+
+    /// <summary>Feature sets and the scores made of them stand beside the stages that they follow, and only where grains were asked for.</summary>
+    private static string[] WithGrains(string stage, PipelineOptions options) => (options.Grains.Count > 0, stage) switch
+    {
+        (true, Features) => [stage, FeatureSets],
+        (true, Scores) => [stage, SubjectScores],
+        _ => [stage],
+    };
+
+    private static async Task ScoreSubjectsAsync(
+        ClaimsStore store, PipelineOptions options, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        using var connection = store.Connect();
+        var done = 0;
+        var report = progress is null
+            ? null
+            : new Relay<string>(grain => progress.Report(new PipelineProgress(SubjectScores, grain, (double)++done / options.Grains.Count)));
+        await ScoreSubjects.RunAsync(connection, options.Grains, store.Watermark, progress: report, cancellation: cancellation);
+    }
 
     private static async Task RunSqlAsync(ClaimsStore store, string name, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {

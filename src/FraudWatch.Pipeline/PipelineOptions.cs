@@ -1,4 +1,5 @@
 using FraudWatch.Detection.Rules;
+using FraudWatch.Store.FeatureSets;
 
 namespace FraudWatch.Pipeline;
 
@@ -13,6 +14,9 @@ public sealed record PipelineOptions
 
     /// <summary>Only these rules; null runs all that are not deprecated.</summary>
     public IReadOnlyList<string>? Rules { get; init; }
+
+    /// <summary>Grains of <see cref="Detection.Subjects.ScoreSubjects.Grains"/> to score as well: feature sets are built for them, which takes its time.</summary>
+    public IReadOnlyList<FeatureGrain> Grains { get; init; } = [];
 
     /// <summary>Only institutions of this administrative division (admdvs) and those below it; null is everywhere.</summary>
     public string? Region { get; init; }

@@ -13,7 +13,8 @@ internal static class EvaluateCommand
     {
         var data = CommonOptions.Data();
         var labels = new LabelOptions();
-        labels.File.Required = true;
+        var grain = new Option<string?>("--grain") { Description = $"Measure the scores of these instead: {GrainOption.Names}. Labels then name them, physicians and departments as institution/code." };
+        var truth = new Option<string?>("--truth") { Description = "With --grain: truth.csv of a generated city in place of labels." };
         var folds = new Option<int>("--folds") { DefaultValueFactory = _ => 5, Validators = { r => CommonOptions.RequireAtLeast(r, 2) } };
         var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3, Validators = { r => CommonOptions.RequireAtLeast(r, 1) } };
         var noLearners = new Option<bool>("--no-learners") { Description = "Measure only what needs no training (seconds instead of minutes)." };
@@ -21,11 +22,16 @@ internal static class EvaluateCommand
         var json = CommonOptions.Json();
         var command = new Command("evaluate", "Prints AUC, average precision, F1, calibration and precision at k of models, baselines and rankings.")
         {
-            data, labels.File, labels.IdColumn, labels.LabelColumn, folds, repeats, noLearners, noSklearn, json,
+            data, grain, truth, labels.File, labels.IdColumn, labels.LabelColumn, folds, repeats, noLearners, noSklearn, json,
         };
         command.SetAction((arguments, cancellation) =>
         {
-            var known = LabelFile.Read(arguments.GetRequiredValue(labels.File) ?? "", arguments.GetValue(labels.IdColumn), arguments.GetValue(labels.LabelColumn));
+            var named = (File: arguments.GetValue(labels.File), Id: arguments.GetValue(labels.IdColumn), Label: arguments.GetValue(labels.LabelColumn));
+            if (arguments.GetValue(grain) is { } subjects)
+                return Print(EvaluateSubjects.Run(arguments.GetRequiredValue(data), GrainOption.One(subjects), arguments.GetValue(truth), named), EvaluateSubjects.Write, arguments.GetValue(json));
+            if (named.File is null || arguments.GetValue(truth) is not null)
+                throw new WrongUsageException("evaluate needs --labels FILE; --truth goes with --grain.");
+            var known = LabelFile.Read(named.File, named.Id, named.Label);
             var options = new EvaluationOptions
             {
                 Folds = arguments.GetValue(folds),
@@ -39,13 +45,18 @@ internal static class EvaluateCommand
             var progress = line.For<double>(done => string.Create(CultureInfo.InvariantCulture, $"nested validation {100 * done:0} %"));
             var report = RankingEvaluation.Run(connection, known, options, progress, cancellation);
             line.Dispose();
-            if (arguments.GetValue(json))
-                JsonOutput.Write(report);
-            else
-                Write(report, Console.Out);
-            return Task.FromResult(0);
+            return Print(report, Write, arguments.GetValue(json));
         });
         return command;
+    }
+
+    private static Task<int> Print<T>(T report, Action<T, TextWriter> write, bool json)
+    {
+        if (json)
+            JsonOutput.Write(report);
+        else
+            write(report, Console.Out);
+        return Task.FromResult(0);
     }
 
     private static void Write(EvaluationReport report, TextWriter writer)

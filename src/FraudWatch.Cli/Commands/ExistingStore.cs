@@ -1,4 +1,5 @@
 using FraudWatch.Store;
+using FraudWatch.Store.FeatureSets;
 
 namespace FraudWatch.Cli.Commands;
 
@@ -16,14 +17,25 @@ internal static class ExistingStore
 
     /// <summary>Opens a store in which a run has computed that table.</summary>
     /// <exception cref="StoreException">No run has computed it, or the derived file was lost since.</exception>
-    public static ClaimsStore OpenWith(string schema, string table, string folder)
+    public static ClaimsStore OpenWith(string schema, string table, string folder) => OpenIf(
+        folder,
+        store => Holds(store, $"duckdb_tables() where schema_name = '{schema}' and table_name = '{table}'"),
+        $"Nothing has been computed for {schema} in {Path.GetFullPath(folder)} yet. Run 'fraudwatch run --data {folder}' first.");
+
+    /// <summary>Opens a store in which a run has scored the subjects of that grain.</summary>
+    /// <exception cref="StoreException">No run has scored them since the scores were built.</exception>
+    public static ClaimsStore OpenWithScores(FeatureGrain grain, string folder) => OpenIf(
+        folder,
+        store => Holds(store, "duckdb_tables() where schema_name = 'scores' and table_name = 'subject_anomaly'")
+            && Holds(store, $"scores.subject_anomaly where grain = '{grain.Name}'"),
+        $"No {grain.Name} has been scored in {Path.GetFullPath(folder)} yet. Run 'fraudwatch run --grains {grain.Name} --data {folder}' first.");
+
+    private static ClaimsStore OpenIf(string folder, Func<ClaimsStore, bool> isComputed, string otherwise)
     {
         var store = Open(folder);
         try
         {
-            if (!Holds(store, schema, table))
-                throw new StoreException($"Nothing has been computed for {schema} in {Path.GetFullPath(folder)} yet. Run 'fraudwatch run --data {folder}' first.");
-            return store;
+            return isComputed(store) ? store : throw new StoreException(otherwise);
         }
         catch
         {
@@ -32,11 +44,11 @@ internal static class ExistingStore
         }
     }
 
-    private static bool Holds(ClaimsStore store, string schema, string table)
+    private static bool Holds(ClaimsStore store, string rows)
     {
         using var connection = store.Connect();
         using var command = connection.CreateCommand();
-        command.CommandText = $"select count(*) from duckdb_tables() where schema_name = '{schema}' and table_name = '{table}'";
+        command.CommandText = $"select count(*) from {rows}";
         return command.ExecuteScalar() is long and > 0;
     }
 }

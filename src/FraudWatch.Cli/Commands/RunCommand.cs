@@ -22,17 +22,21 @@ internal static class RunCommand
         var rules = new Option<string?>("--rules") { Description = "Only these rules, with commas between." };
         var folder = new Option<string?>("--folder") { Description = "Run the rules of this folder in place of those built into the program." };
         var region = new Option<string?>("--region") { Description = "Only institutions of this administrative division (admdvs) and below." };
+        var grains = new Option<string?>("--grains") { Description = $"Score these too, with commas between, or all: {GrainOption.Names}. Builds feature sets." };
         var engine = new Option<string>("--engine") { Description = "duckdb.", DefaultValueFactory = _ => "duckdb" };
         engine.AcceptOnlyFromAmong("duckdb");
         var json = CommonOptions.Json();
         var command = new Command("run", "Builds claims and features, runs the rules, scores and rates institutions.")
         {
-            data, to, rules, folder, region, engine, json,
+            data, to, rules, folder, region, grains, engine, json,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
             var catalogue = RuleFolderOption.LoadBuiltInUnlessAsked(arguments.GetValue(folder));
             var chosen = Chosen(arguments.GetValue(rules), catalogue);
+            var subjects = GrainOption.Many(arguments.GetValue(grains));
+            if (subjects.Count > 0 && arguments.GetRequiredValue(to) is not ("scores" or "risk"))
+                throw new WrongUsageException("--grains scores subjects after the scores of institutions: run to scores, or further.");
             using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.Open(arguments.GetRequiredValue(data));
             var options = new PipelineOptions
@@ -41,6 +45,7 @@ internal static class RunCommand
                 Catalogue = catalogue,
                 Rules = chosen,
                 Region = arguments.GetValue(region),
+                Grains = subjects,
             };
             var report = await DetectionPipeline.RunAsync(store, options, line.For<PipelineProgress>(Describe.Stage), cancellation);
             line.Dispose();
