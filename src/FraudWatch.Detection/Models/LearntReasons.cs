@@ -30,7 +30,7 @@ internal static class LearntReasons
                 .Where(f => f.Adds >= LeastLogOdds && f.Value is not null)
                 .OrderByDescending(f => f.Adds).ThenBy(f => f.Name, StringComparer.Ordinal).Take(Shown);
             reasons.AddRange(top.Select((f, i) => LearntReason.Of(table.Codes[row], i + 1, f.Name, f.Adds,
-                f.Value ?? 0, medians.Median(row, f.Column), names.GetValueOrDefault(f.Name, (f.Name, f.Name)))));
+                f.Value ?? 0, medians.Median(row, f.Column), names.TryGetValue(f.Name, out var words) ? words : BroughtFeature.Words(f.Name))));
         }
 
         return reasons;
