@@ -51,6 +51,7 @@ public static class CommandLine
         FindingsCommand.Create(),
         ScoresCommand.Create(),
         RiskCommand.Create(),
+        PlanCommand.Create(),
         RulesCommand.Create(),
         KnowledgeCommand.Create(),
         StoreCommand.Create(),

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using FraudWatch.Core.Inspections;
 using FraudWatch.Detection.Models;
+using FraudWatch.Detection.Planning;
 using FraudWatch.Detection.Risk;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Detection.Subjects;
@@ -9,8 +11,8 @@ using FraudWatch.Store.Sql;
 namespace FraudWatch.Pipeline;
 
 /// <summary>
-/// The stages after ingest, in the one direction that they know: claims, features, findings, scores, risk. Each stage reads
-/// what is above it, is built aside and swapped in, so that a failed or cancelled run leaves what was there.
+/// The stages after ingest, in the one direction that they know: claims, features, findings, scores, risk, plan. Each stage
+/// reads what is above it, is built aside and swapped in, so that a failed or cancelled run leaves what was there.
 /// </summary>
 public static class DetectionPipeline
 {
@@ -18,6 +20,7 @@ public static class DetectionPipeline
     private const string Findings = "findings";
     private const string Scores = "scores";
     private const string Risk = "risk";
+    private const string Plan = "plan";
     private const string FeatureSets = "feature_sets";
     private const string SubjectScores = "subject_scores";
 
@@ -30,7 +33,7 @@ public static class DetectionPipeline
     };
 
     /// <summary>Names of the stages, in order.</summary>
-    public static IReadOnlyList<string> StageNames { get; } = ["claims", Features, Findings, Scores, Risk];
+    public static IReadOnlyList<string> StageNames { get; } = ["claims", Features, Findings, Scores, Risk, Plan];
 
     /// <summary>Runs the stages up to and including <see cref="PipelineOptions.UpTo"/>.</summary>
     /// <exception cref="ArgumentException">There is no stage of that name, or the grains need one that is not run; nothing was run.</exception>
@@ -67,6 +70,9 @@ public static class DetectionPipeline
                 case Risk:
                     model = await RateAsync(store, catalogue, progress, cancellation);
                     break;
+                case Plan:
+                    await PlanAsync(store, progress, cancellation);
+                    break;
                 default:
                     await RunSqlAsync(store, stage, progress, cancellation);
                     break;
@@ -85,6 +91,15 @@ public static class DetectionPipeline
     {
         ArgumentNullException.ThrowIfNull(store);
         return RateAsync(store, RuleCatalogue.Load().EnsureSound(), progress, cancellation);
+    }
+
+    /// <summary>Freezes who may be drawn for an inspection, from the rating that stands.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the candidates are those of before.</exception>
+    public static async Task<CandidateList> PlanAsync(ClaimsStore store, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        using var connection = store.Connect();
+        return await PlanInspections.RunAsync(connection, TablesOf(Plan, progress), cancellation);
     }
 
     /// <summary>A model in charge reads the rules' evidence from the rating: scores that hold its probability need that stage as well.</summary>

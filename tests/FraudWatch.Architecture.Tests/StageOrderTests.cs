@@ -5,7 +5,7 @@ namespace FraudWatch.Architecture.Tests;
 
 public sealed partial class StageOrderTests
 {
-    private static readonly string[] Stages = ["lake", "claims", "features", "findings", "scores", "risk"];
+    private static readonly string[] Stages = ["lake", "claims", "features", "findings", "scores", "risk", "plan"];
 
     [Fact]
     public void A_stage_reads_only_itself_and_what_stands_above_it() =>
@@ -48,6 +48,6 @@ public sealed partial class StageOrderTests
     [GeneratedRegex(@"--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'", RegexOptions.Singleline)]
     private static partial Regex CommentOrText();
 
-    [GeneratedRegex(@"(?:\bfrom|\bjoin|,)\s+""?(?<schema>lake|claims|features|findings|scores|risk)""?\s*\.\s*\w+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\bfrom|\bjoin|,)\s+""?(?<schema>lake|claims|features|findings|scores|risk|plan)""?\s*\.\s*\w+", RegexOptions.IgnoreCase)]
     private static partial Regex Table();
 }

@@ -111,7 +111,7 @@ public sealed class ResultTests(LoadedCity city)
 
         var second = FraudWatchProgram.Succeed("run", "--data", copy, "--json").Json;
 
-        Assert.Equal(["claims", "features", "findings", "scores", "risk"], second["stages"]!.AsArray().Select(stage => stage!["stage"]!.GetValue<string>()));
+        Assert.Equal(["claims", "features", "findings", "scores", "risk", "plan"], second["stages"]!.AsArray().Select(stage => stage!["stage"]!.GetValue<string>()));
         Assert.Equal(Results.Of(city.Data), Results.Of(copy));
     }
 

@@ -17,6 +17,8 @@ public sealed class WrongUsageTests
     [InlineData("findings", "--data", "nowhere", "--rule", "no-such-rule")]
     [InlineData("findings", "--data", "nowhere", "--format", "pdf")]
     [InlineData("risk", "--data", "nowhere", "--top", "0")]
+    [InlineData("plan", "--data", "nowhere")]
+    [InlineData("plan", "--data", "nowhere", "--teams", "0")]
     [InlineData("rules", "show", "no-such-rule")]
     [InlineData("rules", "new", "split-stay")]
     [InlineData("rules", "explain", "split-stay")]
@@ -40,7 +42,7 @@ public sealed class WrongUsageTests
     {
         var help = FraudWatchProgram.Succeed("--help");
 
-        foreach (var command in (string[])["demo", "generate", "ingest", "run", "findings", "risk", "rules", "store", "evaluate"])
+        foreach (var command in (string[])["demo", "generate", "ingest", "run", "findings", "risk", "plan", "rules", "store", "evaluate"])
             Assert.Contains($"  {command} ", help.Output, StringComparison.Ordinal);
     }
 }

@@ -24,6 +24,9 @@ public sealed record Stage(string Name, string Folder, string Schema)
     /// <summary>The rating of institutions.</summary>
     public static Stage Risk { get; } = new("risk", "50-risk", "risk");
 
+    /// <summary>Candidates for an inspection plan.</summary>
+    public static Stage Plan { get; } = new("plan", "60-plan", "plan");
+
     /// <summary>The stage's files, in the order in which they run.</summary>
     public IReadOnlyList<StageFile> Files => StageFile.Of(this);
 

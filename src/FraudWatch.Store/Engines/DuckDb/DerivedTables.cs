@@ -5,7 +5,7 @@ namespace FraudWatch.Store.Engines.DuckDb;
 /// <summary>The schemas of what is computed from the lake.</summary>
 internal static class DerivedTables
 {
-    private static readonly string[] Schemas = ["claims", "features", "findings", "scores", "risk"];
+    private static readonly string[] Schemas = ["claims", "features", "findings", "scores", "risk", "plan"];
 
     public static void CreateSchemas(DuckDBConnection connection)
     {
