@@ -12,9 +12,10 @@ public sealed class ProjectReferenceTests
         ["FraudWatch.DuckDb"] = ["FraudWatch.Arrow"],
         ["FraudWatch.Learning"] = [],
         ["FraudWatch.Relational"] = [],
+        ["FraudWatch.Spreadsheets"] = [],
         ["FraudWatch.Store"] = ["FraudWatch.Core", "FraudWatch.Arrow", "FraudWatch.DuckDb"],
         ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning"],
-        ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection"],
+        ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection", "FraudWatch.Spreadsheets"],
         ["FraudWatch.Synthetic"] = ["FraudWatch.Core"],
         ["FraudWatch.Casework"] = ["FraudWatch.Core"],
         ["FraudWatch.Server"] = ["FraudWatch.Pipeline", "FraudWatch.Casework"],
@@ -44,6 +45,7 @@ public sealed class ProjectReferenceTests
     [InlineData("FraudWatch.Arrow")]
     [InlineData("FraudWatch.Learning")]
     [InlineData("FraudWatch.Relational")]
+    [InlineData("FraudWatch.Spreadsheets")]
     public void Pure_projects_use_no_packages(string project) =>
         Violations.None("Packages", Includes($"src/{project}/{project}.csproj", "PackageReference"));
 
