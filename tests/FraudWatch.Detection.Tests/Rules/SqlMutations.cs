@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace FraudWatch.Detection.Tests.Rules;
 
 /// <summary>
-/// Copies of a rule's SQL with one criterion negated: a comparison turned round, a NOT left out, in WHERE, HAVING or ON. What a
-/// SELECT list computes is no criterion. Strings and comments stay as they are.
+/// Copies of a rule's SQL with one criterion negated: a comparison turned round, a list or a question of NULL or of existence
+/// denied, a NOT left out, in WHERE, HAVING or ON. What a SELECT list computes is no criterion. Strings and comments stay
+/// as they are.
 /// </summary>
 internal static partial class SqlMutations
 {
@@ -40,9 +41,11 @@ internal static partial class SqlMutations
         "<=" => ">",
         "=" => "<>",
         "<>" or "!=" => "=",
+        "IN" or "EXISTS" => $"NOT {op}",
+        "IS" => "IS NOT",
         _ => "",
     };
 
-    [GeneratedRegex("""--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<op><>|!=|>=|<=|<|>|=|\bNOT\b)|(?<clause>\b(?:SELECT|FROM|JOIN|WHERE|HAVING|ON|GROUP|ORDER|WINDOW|UNION|LIMIT|PARTITION)\b)|[()]""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""--[^\n]*|/\*[\s\S]*?\*/|'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<op><>|!=|>=|<=|<|>|=|\bNOT\b|(?<!\bNOT\s+)\b(?:IN|EXISTS)\b|\bIS\b(?=\s+NULL\b))|(?<clause>\b(?:SELECT|FROM|JOIN|WHERE|HAVING|ON|GROUP|ORDER|WINDOW|UNION|LIMIT|PARTITION)\b)|[()]""", RegexOptions.IgnoreCase)]
     private static partial Regex Token();
 }
