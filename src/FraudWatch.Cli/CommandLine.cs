@@ -59,6 +59,9 @@ public static class CommandLine
         ModelsCommand.Create(),
         EvaluateCommand.Create(),
         ServeCommand.Create(),
+        AuditCommand.Create(),
+        BackupCommand.CreateBackup(),
+        BackupCommand.CreateRestore(),
         SchemasCommand.Create(),
     };
 }

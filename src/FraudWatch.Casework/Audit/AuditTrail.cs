@@ -11,13 +11,6 @@ namespace FraudWatch.Casework.Audit;
 /// </summary>
 internal static class AuditTrail
 {
-    private static readonly JsonSerializerOptions DetailFormat = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static async Task AppendAsync(
         CaseworkContext context, AuditKey key, Actor actor, DateTime now, IReadOnlyList<AuditNote> notes, CancellationToken cancellation)
     {
@@ -43,7 +36,7 @@ internal static class AuditTrail
 
     private static AuditEntry Entry(AuditHead head, Actor actor, DateTime now, AuditNote note)
     {
-        var detail = note.Detail is null ? "{}" : JsonSerializer.Serialize(note.Detail, DetailFormat);
+        var detail = note.Detail is null ? "{}" : JsonSerializer.Serialize(note.Detail, StoredJson.Options);
         var sequence = head.Sequence + 1;
         return new AuditEntry
         {

@@ -13,18 +13,20 @@ public sealed class ChangeUser(CaseworkDatabase database)
     /// <param name="wanted">What shall be different.</param>
     /// <param name="cancellation">Stops waiting; nothing is changed then.</param>
     /// <exception cref="RefusedException">There is no such user, the version is stale, or a field is not usable.</exception>
-    public Task<UserAccount> RunAsync(Actor actor, long id, int version, UserChange wanted, CancellationToken cancellation)
+    public Task<SavedUser> RunAsync(Actor actor, long id, int version, UserChange wanted, CancellationToken cancellation)
     {
         GrantRules.Check(wanted.Regions ?? []);
         return database.ChangeAsync(actor, async change =>
         {
             var user = await LoadAsync(change.Context, id, cancellation);
+            GrantRules.CheckScope(actor, user, wanted.Regions ?? []);
             CaseworkChange.Expect(user, version);
             Apply(user, wanted);
+            var pending = await GrantRules.GrantAsync(change, user, wanted.Roles ?? [], wanted.Regions ?? [], cancellation);
             // Granted roles and regions are rows of their own: the user counts as changed with them.
             change.Context.Entry(user).State = EntityState.Modified;
             change.Audit("user.change", $"user:{id}", wanted);
-            return user;
+            return new SavedUser(user, pending);
         }, cancellation);
     }
 
@@ -38,15 +40,11 @@ public sealed class ChangeUser(CaseworkDatabase database)
         user.DisplayName = wanted.DisplayName ?? user.DisplayName;
         user.Department = wanted.Department ?? user.Department;
         user.Enabled = wanted.Enabled ?? user.Enabled;
+        user.UnavailableUntil = wanted.UnavailableUntil ?? user.UnavailableUntil;
+        user.UnavailableReason = wanted.UnavailableReason ?? user.UnavailableReason;
         if (wanted.Roles is { } roles)
-        {
             user.Roles.RemoveAll(grant => !roles.Contains(grant.Role));
-            user.Roles.AddRange(roles.Distinct().Where(role => user.Roles.TrueForAll(grant => grant.Role != role)).Select(role => new RoleGrant { UserId = user.Id, Role = role }));
-        }
         if (wanted.Regions is { } regions)
-        {
             user.Regions.RemoveAll(grant => !regions.Contains(grant.Region));
-            user.Regions.AddRange(regions.Distinct().Where(region => user.Regions.TrueForAll(grant => grant.Region != region)).Select(region => new RegionGrant { UserId = user.Id, Region = region }));
-        }
     }
 }

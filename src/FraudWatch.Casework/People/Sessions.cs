@@ -23,7 +23,8 @@ public sealed class Sessions(CaseworkDatabase database, SignInPolicy policy)
             return null;
         if (now - session.LastSeenAt >= SeenGrain)
             await context.Set<UserSession>().Where(row => row.Id == session.Id).ExecuteUpdateAsync(row => row.SetProperty(s => s.LastSeenAt, now), cancellation);
-        return new SignedIn(user.ActingIn(session.Id), user.DisplayName, HindranceOf(user, now), session.StartedAt.AddHours(policy.AbsoluteHours));
+        var hindrance = await HindranceAsync(context, user, now, cancellation);
+        return new SignedIn(user.ActingIn(session.Id), user.DisplayName, hindrance, session.StartedAt.AddHours(policy.AbsoluteHours));
     }
 
     /// <summary>Ends the actor's own session.</summary>
@@ -41,8 +42,12 @@ public sealed class Sessions(CaseworkDatabase database, SignInPolicy policy)
         return idle < absolute ? idle : absolute;
     }
 
-    private SessionHindrance? HindranceOf(UserAccount user, DateTime now) =>
-        user.MustChangePassword || (policy.PasswordDays > 0 && user.PasswordChangedAt.AddDays(policy.PasswordDays) <= now)
-            ? SessionHindrance.PasswordChange
-            : null;
+    private async Task<SessionHindrance?> HindranceAsync(CaseworkContext context, UserAccount user, DateTime now, CancellationToken cancellation)
+    {
+        if (user.MustChangePassword || (policy.PasswordDays > 0 && user.PasswordChangedAt.AddDays(policy.PasswordDays) <= now))
+            return SessionHindrance.PasswordChange;
+        var missing = policy.SecondFactor == SecondFactorUse.Required
+            && !await context.Set<SecondFactor>().AnyAsync(factor => factor.UserId == user.Id && factor.ConfirmedAt != null, cancellation);
+        return missing ? SessionHindrance.SecondFactorSetup : null;
+    }
 }

@@ -35,6 +35,8 @@ public sealed record SignInPolicy
     [Range(1, 168)]
     public int AbsoluteHours { get; init; } = 8;
 
+    public SecondFactorUse SecondFactor { get; init; } = SecondFactorUse.Required;
+
     /// <summary>Rounds of PBKDF2 with SHA-512 for new passwords; the default is OWASP's.</summary>
     [Range(100_000, 10_000_000)]
     public int HashRounds { get; init; } = 210_000;

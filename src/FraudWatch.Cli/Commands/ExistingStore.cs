@@ -10,10 +10,20 @@ namespace FraudWatch.Cli.Commands;
 internal static class ExistingStore
 {
     /// <exception cref="WrongUsageException">There is no such folder.</exception>
-    public static ClaimsStore Open(string folder) => Directory.Exists(folder)
-        ? ClaimsStore.Open(folder)
-        : throw new WrongUsageException(
-            $"There is no data folder {Path.GetFullPath(folder)}. 'fraudwatch ingest PATH... --data {folder}' makes one.");
+    public static ClaimsStore Open(string folder)
+    {
+        Require(folder);
+        return ClaimsStore.Open(folder);
+    }
+
+    /// <summary>For a command that opens the folder another way.</summary>
+    /// <exception cref="WrongUsageException">There is no such folder.</exception>
+    public static void Require(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new WrongUsageException(
+                $"There is no data folder {Path.GetFullPath(folder)}. 'fraudwatch ingest PATH... --data {folder}' makes one.");
+    }
 
     /// <summary>Opens a store in which a run has computed that table.</summary>
     /// <exception cref="StoreException">No run has computed it, or the derived file was lost since.</exception>

@@ -11,15 +11,11 @@ internal static class ServeCommand
     {
         var data = CommonOptions.Data();
         var urls = new Option<string?>("--urls") { Description = "Where to listen, several with semicolons between; http://127.0.0.1:5080 unless told." };
-        var database = new Option<string?>("--database") { Description = "sqlite, or a PostgreSQL connection string, for users, cases and audit." };
+        var database = ServiceSettings.Database();
         var command = new Command("serve", "Runs the service: API, sign-in, cases, jobs.") { data, urls, database };
         command.SetAction(async (arguments, cancellation) =>
         {
-            var options = SettingsReader.Read(arguments.GetRequiredValue(data), new Dictionary<string, string?>
-            {
-                [nameof(ServerOptions.Urls)] = arguments.GetValue(urls),
-                [nameof(ServerOptions.Database)] = arguments.GetValue(database),
-            });
+            var options = ServiceSettings.Read(arguments.GetRequiredValue(data), arguments.GetValue(urls), arguments.GetValue(database));
             await using var service = await FraudWatchServer.OpenAsync(options, Console.Error, time: null, cancellation);
             await service.StartAsync(cancellation);
             await Console.Error.WriteLineAsync($"FraudWatch listens at {string.Join(", ", service.Urls)}. Ctrl+C stops it.");

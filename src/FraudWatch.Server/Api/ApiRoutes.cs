@@ -1,7 +1,11 @@
+using FraudWatch.Server.Api.Approvals;
+using FraudWatch.Server.Api.Audit;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Api.Sessions;
+using FraudWatch.Server.Api.Unmaskings;
 using FraudWatch.Server.Api.Users;
+using FraudWatch.Server.Operations;
 
 namespace FraudWatch.Server.Api;
 
@@ -14,6 +18,10 @@ internal static class ApiRoutes
         api.MapSessions();
         api.MapUsers();
         api.MapCasework();
+        api.MapApprovals();
+        api.MapUnmaskings();
+        api.MapAudit();
         service.MapApiDocument();
+        service.MapOperations();
     }
 }

@@ -4,6 +4,7 @@ using FraudWatch.Server.Api;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.Operations;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Hosting;
@@ -49,7 +50,11 @@ public static class FraudWatchServer
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddHttpConventions(options).AddApiDocument();
+        builder.AddOperations(options.LogLevel);
         var service = builder.Build();
+        // The container closes what it has handed out, so both stores are asked for once.
+        _ = (service.Services.GetRequiredService<ClaimsStore>(), service.Services.GetRequiredService<CaseworkDatabase>());
+        service.UseOperations();
         service.UseHttpConventions();
         service.MapApi();
         return service;

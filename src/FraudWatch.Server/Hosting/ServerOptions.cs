@@ -6,7 +6,7 @@ namespace FraudWatch.Server.Hosting;
 
 /// <summary>
 /// Every setting of the service, with its default. They come from <c>settings.json</c> in the data folder, then from
-/// environment variables (<c>FRAUDWATCH_RateLimits__PerMinute</c>), then from the command line; the later wins.
+/// environment variables (<c>FRAUDWATCH_SERVER_RateLimits__PerMinute</c>), then from the command line; the later wins.
 /// </summary>
 public sealed record ServerOptions
 {
@@ -27,6 +27,13 @@ public sealed record ServerOptions
     /// this machine alone.
     /// </summary>
     public bool TlsInFront { get; init; }
+
+    /// <summary>With it as bearer token a monitoring system reads <c>/metrics</c> without a session; null for sessions only.</summary>
+    [MinLength(16)]
+    public string? MetricsToken { get; init; }
+
+    /// <summary>The least important lines that are logged; Information writes one for each request.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
     public SignInPolicy People { get; init; } = new();
 

@@ -1,5 +1,8 @@
+using FraudWatch.Casework.Approvals;
+using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Casework.Unmasking;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Hosting;
@@ -20,5 +23,11 @@ internal static class ServiceParts
         .AddSingleton<Sessions>()
         .AddSingleton<ChangePassword>()
         .AddSingleton<CreateUser>()
-        .AddSingleton<ChangeUser>();
+        .AddSingleton<ChangeUser>()
+        .AddSingleton<SetUpSecondFactor>()
+        .AddSingleton<Unmask>()
+        .AddSingleton<IApprovalEffect, ApplyGrant>()
+        .AddSingleton<DecideApproval>()
+        .AddSingleton<VerifyAudit>()
+        .AddSingleton<DayHeads>();
 }

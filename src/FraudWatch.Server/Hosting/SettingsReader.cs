@@ -13,7 +13,7 @@ public static class SettingsReader
         {
             var settings = new ConfigurationBuilder()
                 .AddJsonFile(file, optional: true)
-                .AddEnvironmentVariables("FRAUDWATCH_")
+                .AddEnvironmentVariables("FRAUDWATCH_SERVER_")
                 .AddInMemoryCollection(commandLine.Where(pair => pair.Value is not null))
                 .AddInMemoryCollection([new(nameof(ServerOptions.Data), data)])
                 .Build();
@@ -21,7 +21,7 @@ public static class SettingsReader
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidDataException or FormatException)
         {
-            throw new InvalidSettingsException([$"{e.Message} (settings.json or an environment variable that begins with FRAUDWATCH_)"]);
+            throw new InvalidSettingsException([$"{e.Message} (settings.json or an environment variable that begins with FRAUDWATCH_SERVER_)"]);
         }
     }
 }

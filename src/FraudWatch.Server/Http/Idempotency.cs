@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using FraudWatch.Casework.Requests;
 using FraudWatch.Server.SignIn;
@@ -12,7 +11,8 @@ namespace FraudWatch.Server.Http;
 internal sealed class Idempotency(RequestDelegate next, StoredAnswers answers)
 {
     private const int LongestKey = 128;
-    private readonly ConcurrentDictionary<(long, string, string), SemaphoreSlim> underWay = new();
+    private const int Lanes = 64;
+    private readonly SemaphoreSlim[] lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new SemaphoreSlim(1))];
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -29,8 +29,8 @@ internal sealed class Idempotency(RequestDelegate next, StoredAnswers answers)
 
     private async Task OnceAsync(HttpContext http, long user, string route, string key)
     {
-        // The service is one process, so waiting here is enough for requests with one key that come together.
-        var turn = underWay.GetOrAdd((user, route, key), _ => new SemaphoreSlim(1));
+        // The service is one process, so waiting here is enough for requests with one key that come together; other keys seldom share the lane.
+        var turn = lanes[(uint)HashCode.Combine(user, route, key) % Lanes];
         await turn.WaitAsync(http.RequestAborted);
         try
         {
@@ -44,7 +44,6 @@ internal sealed class Idempotency(RequestDelegate next, StoredAnswers answers)
         finally
         {
             turn.Release();
-            underWay.TryRemove((user, route, key), out _);
         }
     }
 

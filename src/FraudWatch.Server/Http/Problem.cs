@@ -32,7 +32,7 @@ public static class Problem
     internal static ProblemHttpResult Of(RefusedException refused) => refused.Kind switch
     {
         RefusalKind.NotFound => Of(StatusCodes.Status404NotFound, "not-found", refused.Message),
-        RefusalKind.Forbidden => Of(StatusCodes.Status403Forbidden, "not-allowed", refused.Message),
+        RefusalKind.Forbidden => Of(StatusCodes.Status403Forbidden, "refused", refused.Message),
         RefusalKind.Conflict => Of(StatusCodes.Status409Conflict, "conflict", refused.Message),
         RefusalKind.Stale => Of(StatusCodes.Status412PreconditionFailed, "stale-version", refused.Message),
         _ => Of(StatusCodes.Status400BadRequest, "invalid-input", refused.Message, refused.Errors),
@@ -51,6 +51,6 @@ public static class Problem
     {
         SessionHindrance.PasswordChange => Of(
             StatusCodes.Status403Forbidden, "password-change-needed", "Choose a new password first: POST /api/v1/session/password."),
-        _ => Of(StatusCodes.Status403Forbidden, "second-factor-needed", "Set up your second factor first: POST /api/v1/session/second-factor."),
+        _ => Of(StatusCodes.Status403Forbidden, "second-factor-setup-needed", "Set up your second factor first: POST /api/v1/session/second-factor."),
     };
 }

@@ -10,7 +10,17 @@ internal sealed class SecurityHeaders(RequestDelegate next, SessionCookie cookie
 
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
+        // At the last moment, because an answer that becomes an error is cleared first.
+        http.Response.OnStarting(() =>
+        {
+            Set(http.Response.Headers);
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
@@ -19,6 +29,5 @@ internal sealed class SecurityHeaders(RequestDelegate next, SessionCookie cookie
         headers.CacheControl = "no-store";
         if (cookie.Secure)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
-        return next(http);
     }
 }

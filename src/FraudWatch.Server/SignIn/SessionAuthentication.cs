@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using FraudWatch.Casework.People;
 using FraudWatch.Server.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -8,15 +9,22 @@ namespace FraudWatch.Server.SignIn;
 
 /// <summary>Recognises the session of the cookie, and answers 401 and 403 in the form of every other error.</summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookie cookie, SessionCache sessions)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookie cookie, SessionCache sessions, MonitorToken monitor)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "session";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (monitor.Recognise(Context) is { } reader)
+            return SignedInAs(reader);
         if (cookie.Read(Context) is not { Length: > 0 } token || await sessions.FindAsync(token, Context.RequestAborted) is not { } session)
             return AuthenticateResult.NoResult();
+        return SignedInAs(session);
+    }
+
+    private AuthenticateResult SignedInAs(SignedIn session)
+    {
         CurrentSession.Set(Context, session);
         var person = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, session.Actor.Name)], Scheme.Name));
         return AuthenticateResult.Success(new AuthenticationTicket(person, Scheme.Name));

@@ -11,7 +11,7 @@ public sealed class ApiClient : IDisposable
 
     public ApiClient(Uri address)
     {
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = address };
     }
 
     /// <summary>What requests that change something repeat; empty before sign-in.</summary>

@@ -46,7 +46,8 @@ public sealed class RunningService : IAsyncDisposable
             Data = folder.FullName,
             Urls = "http://127.0.0.1:0",
             Database = await CaseworkSetting.NewAsync(engine),
-            People = new SignInPolicy { HashRounds = 100_000 },
+            People = new SignInPolicy { HashRounds = 100_000, SecondFactor = SecondFactorUse.Optional },
+            LogLevel = Microsoft.Extensions.Logging.LogLevel.Warning,
             RateLimits = new RateLimitOptions { PerMinute = 1_000_000, Burst = 1_000_000, SignInsPerMinute = 1_000_000 },
         };
         var (time, announced) = (new ManualTime(), new StringWriter());

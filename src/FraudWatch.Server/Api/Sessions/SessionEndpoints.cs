@@ -19,13 +19,19 @@ internal static class SessionEndpoints
         session.MapDelete("", SignOutAsync).WithName("sign_out").WithSummary("Sign out.").RequiresSession();
         session.MapPost("/password", ChangePasswordAsync).WithName("change_password").WithSummary("Change the own password; other sessions end.")
             .Example(new PasswordRequest { PresentPassword = "Spring-2026", Password = "Summer-2026" }).RequiresSession();
+        session.MapPost("/second-factor", BeginFactorAsync).WithName("begin_second_factor")
+            .WithSummary("A new authenticator secret; it counts once its first code is confirmed.").RequiresSession();
+        session.MapPost("/second-factor/confirmation", ConfirmFactorAsync).WithName("confirm_second_factor")
+            .WithSummary("Confirm the authenticator; the answer holds recovery codes, shown once.").Example(new CodeRequest { Code = "287082" }).RequiresSession();
     }
 
     private static async Task<Results<Ok<SessionView>, ProblemHttpResult>> SignInAsync(
         SignInRequest request, HttpContext http, BeginSession begin, SessionCache sessions, SessionCookie cookie, CancellationToken cancellation)
     {
-        if (await begin.RunAsync(request.Name, request.Password, cancellation) is not { } started
-            || await sessions.FindAsync(started.Token, cancellation) is not { } session)
+        var outcome = await begin.RunAsync(request.Name, request.Password, request.Code, cancellation);
+        if (outcome.CodeNeeded)
+            return Problem.Of(StatusCodes.Status401Unauthorized, "code-needed", "Send the code of your second factor, or a recovery code, as code.");
+        if (outcome.Started is not { } started || await sessions.FindAsync(started.Token, cancellation) is not { } session)
             return Problem.Of(StatusCodes.Status401Unauthorized, "sign-in-refused", "The name or the password is wrong, or the account is locked or disabled.");
         cookie.Write(http, started.Token);
         return TypedResults.Ok(SessionView.From(session, started.Token));
@@ -53,5 +59,16 @@ internal static class SessionEndpoints
         await change.RunAsync(actor, request.PresentPassword, request.Password, cancellation);
         cache.Forget();
         return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<SecondFactorSetup>> BeginFactorAsync(Actor actor, SetUpSecondFactor factor, CancellationToken cancellation) =>
+        TypedResults.Ok(await factor.BeginAsync(actor, cancellation));
+
+    private static async Task<Ok<RecoveryCodes>> ConfirmFactorAsync(
+        CodeRequest request, Actor actor, SetUpSecondFactor factor, SessionCache cache, CancellationToken cancellation)
+    {
+        var codes = await factor.ConfirmAsync(actor, request.Code, cancellation);
+        cache.Forget();
+        return TypedResults.Ok(new RecoveryCodes(codes));
     }
 }

@@ -22,17 +22,20 @@ internal static class UserEndpoints
         users.MapGet("/{id:long}", ReadAsync).WithName("read_user").WithSummary("One user.").Requires(Permission.UserRead);
         users.MapPatch("/{id:long}", ChangeAsync).WithName("change_user").WithSummary("Change a user; members that are left out stay as they are.")
             .Example(new UserChange { Enabled = false }).Requires(Permission.UserManage);
+        users.MapDelete("/{id:long}/second-factor", RemoveFactorAsync).WithName("remove_second_factor")
+            .WithSummary("Take a lost second factor and its recovery codes away.").Requires(Permission.UserManage);
     }
 
-    private static async Task<Ok<Page<UserView>>> ListAsync(HttpRequest request, CaseworkContext context, TimeProvider time, CancellationToken cancellation)
+    private static async Task<Ok<Page<UserView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, TimeProvider time, CancellationToken cancellation)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return TypedResults.Ok(await UserList.Shape.PageAsync(UserList.In(context), request, user => UserView.From(user, now), cancellation));
+        var users = UserList.In(context, actor.Scope);
+        return TypedResults.Ok(await UserList.Shape.PageAsync(users, request, user => UserView.From(user, now), cancellation));
     }
 
-    private static async Task<Tagged<UserView>> ReadAsync(long id, CaseworkContext context, TimeProvider time, CancellationToken cancellation)
+    private static async Task<Tagged<UserView>> ReadAsync(long id, Actor actor, CaseworkContext context, TimeProvider time, CancellationToken cancellation)
     {
-        var user = await UserList.In(context).SingleOrDefaultAsync(user => user.Id == id, cancellation)
+        var user = await UserList.In(context, actor.Scope).SingleOrDefaultAsync(user => user.Id == id, cancellation)
             ?? throw RefusedException.NotFound($"There is no user {id}.");
         return Answer(user, time);
     }
@@ -40,17 +43,26 @@ internal static class UserEndpoints
     private static async Task<TaggedCreated<UserView>> CreateAsync(
         NewUserRequest request, Actor actor, CreateUser create, TimeProvider time, CancellationToken cancellation)
     {
-        var user = await create.RunAsync(actor, request.ToCommand(), cancellation);
-        return new TaggedCreated<UserView>($"/api/v1/users/{user.Id}", UserView.From(user, time.GetUtcNow().UtcDateTime), user.Version);
+        var saved = await create.RunAsync(actor, request.ToCommand(), cancellation);
+        var view = UserView.From(saved.User, time.GetUtcNow().UtcDateTime, saved.PendingApproval);
+        return new TaggedCreated<UserView>($"/api/v1/users/{view.Id}", view, view.Version);
     }
 
     private static async Task<Tagged<UserView>> ChangeAsync(
         long id, IfMatch version, UserChange wanted, Actor actor, ChangeUser change, SessionCache sessions, TimeProvider time, CancellationToken cancellation)
     {
-        var user = await change.RunAsync(actor, id, version.Version, wanted, cancellation);
+        var saved = await change.RunAsync(actor, id, version.Version, wanted, cancellation);
         sessions.Forget();
-        return Answer(user, time);
+        return Answer(saved.User, time, saved.PendingApproval);
     }
 
-    private static Tagged<UserView> Answer(UserAccount user, TimeProvider time) => new(UserView.From(user, time.GetUtcNow().UtcDateTime), user.Version);
+    private static Tagged<UserView> Answer(UserAccount user, TimeProvider time, long? pending = null) =>
+        new(UserView.From(user, time.GetUtcNow().UtcDateTime, pending), user.Version);
+
+    private static async Task<NoContent> RemoveFactorAsync(long id, Actor actor, SetUpSecondFactor factor, SessionCache sessions, CancellationToken cancellation)
+    {
+        await factor.RemoveAsync(actor, id, cancellation);
+        sessions.Forget();
+        return TypedResults.NoContent();
+    }
 }

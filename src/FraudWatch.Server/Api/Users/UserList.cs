@@ -17,9 +17,15 @@ internal static class UserList
         .Filter("name", "Only users whose sign-in name begins so.", (users, text) => users.Where(user => user.Name.StartsWith(text)))
         .SortedBy("name");
 
-    /// <summary>Users with what they are granted.</summary>
-    public static IQueryable<UserAccount> In(DbContext context) =>
-        context.Set<UserAccount>().Include(user => user.Roles).Include(user => user.Regions).AsSplitQuery();
+    /// <summary>Users with what they are granted: those of a division that the reader sees, and those of none.</summary>
+    public static IQueryable<UserAccount> In(DbContext context, RegionScope scope)
+    {
+        var users = context.Set<UserAccount>().Include(user => user.Roles).Include(user => user.Regions).AsSplitQuery();
+        var prefixes = scope.Prefixes.ToArray();
+        return prefixes.Contains("")
+            ? users
+            : users.Where(user => !user.Regions.Any() || user.Regions.Any(grant => prefixes.Any(prefix => grant.Region.StartsWith(prefix))));
+    }
 
     private static IQueryable<UserAccount> ByEnabled(IQueryable<UserAccount> users, bool enabled) => users.Where(user => user.Enabled == enabled);
 

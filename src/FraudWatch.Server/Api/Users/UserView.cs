@@ -28,10 +28,14 @@ public sealed record UserView
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>The request for roles and divisions that a second person must approve; null when this change needs none.</summary>
+    public long? PendingApproval { get; init; }
+
     public required int Version { get; init; }
 
-    internal static UserView From(UserAccount user, DateTime now) => new()
+    internal static UserView From(UserAccount user, DateTime now, long? pending = null) => new()
     {
+        PendingApproval = pending,
         Id = user.Id,
         Name = user.Name,
         DisplayName = user.DisplayName,

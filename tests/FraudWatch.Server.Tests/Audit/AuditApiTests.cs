@@ -1,0 +1,42 @@
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Tests.Running;
+using FraudWatch.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FraudWatch.Server.Tests.Audit;
+
+public sealed class AuditApiTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_trail_is_searched_proved_and_its_days_exported(CaseworkEngine engine)
+    {
+        await using var service = await RunningService.StartAsync(engine);
+        using var admin = await service.SignInAsync(Role.Administrator);
+        using var auditor = await service.SignInAsync(Role.Auditor);
+        var made = await admin.PostAsync("/api/v1/users", new { name = "traced", display_name = "T", password = "Change-me-2026" });
+
+        var found = await auditor.GetAsync($"/api/v1/audit?action=user.create&subject=user:{made.Json["id"]}&count=true");
+        var verdict = await auditor.GetAsync("/api/v1/audit/verify");
+        var heads = await auditor.GetAsync("/api/v1/audit/heads?from=2026-03-01&to=2026-03-31");
+
+        Assert.Equal(1, (int?)found.Json["total"]);
+        Assert.Equal((string?)admin.Session["name"], (string?)found.Items[0]?["actor"]);
+        Assert.True((bool?)verdict.Json["sound"], verdict.Text);
+        Assert.Equal("2026-03-02", (string?)heads.Items.Single()?["day"]);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_changed_line_is_told_with_its_number(CaseworkEngine engine)
+    {
+        await using var service = await RunningService.StartAsync(engine);
+        using var auditor = await service.SignInAsync(Role.Auditor);
+        await using (var context = service.Database.Open())
+            await context.Database.ExecuteSqlRawAsync("update audit_entry set subject = 'user:1' where sequence = 2");
+
+        var verdict = await auditor.GetAsync("/api/v1/audit/verify");
+
+        Assert.False((bool?)verdict.Json["sound"]);
+        Assert.Equal("Entry 2 was changed.", (string?)verdict.Json["faults"]?[0]);
+    }
+}
