@@ -35,7 +35,7 @@ internal static class AuditCommand
         return command;
     }
 
-    private static IReadOnlyList<DayHead> Kept(string? file)
+    private static List<DayHead> Kept(string? file)
     {
         if (file is null)
             return [];

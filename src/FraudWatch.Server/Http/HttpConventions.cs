@@ -19,9 +19,10 @@ internal static class HttpConventions
         services.AddAuthentication(SessionAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
         services.AddSingleton<IAuthorizationHandler, AccessDecision>();
-        // What says nothing about access is refused to everybody; an address that is nothing is told so to who is signed in.
+        // What says nothing about access is refused to everybody. Who is signed in is told of an address, a method or a kind of body that
+        // is not taken: routing answers these itself, with no endpoint or one that is no route.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
-            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null).Build());
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
         services.AddRateLimiter(limiter => RateLimits.Configure(limiter, options.RateLimits));
         return services;
     }

@@ -31,7 +31,7 @@ public sealed class AccessMatrixTests(Services services) : IClassFixture<Service
         }
 
         Assert.NotEmpty(operations);
-        Assert.Equal([], wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact]
@@ -62,17 +62,14 @@ public sealed class AccessMatrixTests(Services services) : IClassFixture<Service
             where operation.Value?["operationId"] is null || operation.Value?["summary"] is null || (body is not null && body["example"] is null)
             select $"{operation.Key} {path.Key}";
 
-        Assert.Equal([], incomplete);
+        Assert.Equal([], incomplete.ToList());
     }
 
     private static bool IsAllowed(Role role, ApiOperation operation) =>
         operation.Permission is "anonymous" or "signed_in" || RolePermissions.Allow([role], SnakeCase.Parse<Permission>(operation.Permission));
 
-    private static Task<ApiAnswer> CallAsync(ApiClient client, ApiOperation operation)
-    {
-        var body = operation.Method is "GET" or "DELETE" ? null : new { };
-        return client.SendAsync(new HttpMethod(operation.Method), operation.Address, body, request => request.Headers.TryAddWithoutValidation("If-Match", "\"1\""));
-    }
+    private static Task<ApiAnswer> CallAsync(ApiClient client, ApiOperation operation) => client.SendAsync(
+        new HttpMethod(operation.Method), operation.Address, operation.Body(), request => request.Headers.TryAddWithoutValidation("If-Match", "\"1\""));
 
     /// <param name="wrong">Collects what is not as it should be.</param>
     /// <param name="operation">What was called.</param>

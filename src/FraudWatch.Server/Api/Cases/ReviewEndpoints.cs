@@ -20,7 +20,7 @@ internal static class ReviewEndpoints
             .Example(new PaymentRequest { Amount = 1250.5m, Reference = "DK-2026-0031" }).Requires(Permission.CaseWork);
         cases.MapGet("/draft", ReadDraftAsync).WithName("read_draft").WithSummary("The decision that you are writing; version 0 when there is none.").Requires(Permission.CaseStep);
         cases.MapPut("/draft", SaveDraftAsync).WithName("save_draft").WithSummary("Save the decision that you are writing; If-Match \"0\" for the first time.")
-            .Requires(Permission.CaseStep);
+            .Example(new { verdict = "confirmed", reason = "record_shows_violation" }).Requires(Permission.CaseStep);
         api.MapGet("/review-ladder", () => TypedResults.Ok(ReviewLadder.Steps)).WithTags("Review").WithName("read_review_ladder")
             .WithSummary("Every step: from, action, to, roles, clock, guards.").Requires(Permission.CaseRead);
         api.MapGet("/verdict-reasons", () => TypedResults.Ok(VerdictReasons.All)).WithTags("Review").WithName("list_verdict_reasons")

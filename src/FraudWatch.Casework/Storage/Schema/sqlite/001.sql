@@ -337,11 +337,37 @@ CREATE TABLE "held_finding" (
 );
 
 
+CREATE TABLE "approval_request" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_approval_request" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "sentence" TEXT NOT NULL,
+    "requester_id" INTEGER NOT NULL,
+    "requested_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "decider_id" INTEGER NULL,
+    "decided_at" TEXT NULL,
+    "reason" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_approval_request_decider_id" FOREIGN KEY ("decider_id") REFERENCES "user_account" ("id"),
+    CONSTRAINT "fk_approval_request_requester_id" FOREIGN KEY ("requester_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "earlier_password" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_earlier_password" PRIMARY KEY AUTOINCREMENT,
     "user_id" INTEGER NOT NULL,
     "password_hash" TEXT NOT NULL,
     CONSTRAINT "fk_earlier_password_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "recovery_code" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_recovery_code" PRIMARY KEY AUTOINCREMENT,
+    "user_id" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    CONSTRAINT "fk_recovery_code_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
 );
 
 
@@ -358,6 +384,26 @@ CREATE TABLE "role_grant" (
     "role" TEXT NOT NULL,
     CONSTRAINT "pk_role_grant" PRIMARY KEY ("user_id", "role"),
     CONSTRAINT "fk_role_grant_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "second_factor" (
+    "user_id" INTEGER NOT NULL CONSTRAINT "pk_second_factor" PRIMARY KEY,
+    "secret" BLOB NOT NULL,
+    "confirmed_at" TEXT NULL,
+    "last_step" INTEGER NOT NULL,
+    CONSTRAINT "fk_second_factor_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "unmasked_subject" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_unmasked_subject" PRIMARY KEY AUTOINCREMENT,
+    "user_id" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "ends_at" TEXT NOT NULL,
+    CONSTRAINT "fk_unmasked_subject_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
 );
 
 
@@ -385,6 +431,15 @@ INSERT INTO "audit_head" ("id", "first_previous", "first_sequence", "hash", "sea
 VALUES (1, '0000000000000000000000000000000000000000000000000000000000000000', 1, '0000000000000000000000000000000000000000000000000000000000000000', '', 0);
 SELECT changes();
 
+
+
+CREATE INDEX "ix_approval_request_decider_id" ON "approval_request" ("decider_id");
+
+
+CREATE INDEX "ix_approval_request_requester_id" ON "approval_request" ("requester_id");
+
+
+CREATE INDEX "ix_approval_request_state_id" ON "approval_request" ("state", "id");
 
 
 CREATE INDEX "ix_assignment_rule_rank" ON "assignment_rule" ("rank");
@@ -445,6 +500,9 @@ CREATE INDEX "ix_held_finding_rule_id" ON "held_finding" ("rule_id");
 
 
 CREATE INDEX "ix_held_finding_suppression_id" ON "held_finding" ("suppression_id");
+
+
+CREATE UNIQUE INDEX "ix_recovery_code_user_id_hash" ON "recovery_code" ("user_id", "hash");
 
 
 CREATE INDEX "ix_regrouped_finding_case_finding_id" ON "regrouped_finding" ("case_finding_id");
@@ -508,6 +566,9 @@ CREATE UNIQUE INDEX "ix_stored_answer_user_id_route_key" ON "stored_answer" ("us
 
 
 CREATE INDEX "ix_suppression_subject_code_rule_id_until" ON "suppression" ("subject_code", "rule_id", "until");
+
+
+CREATE INDEX "ix_unmasked_subject_user_id_subject_ends_at" ON "unmasked_subject" ("user_id", "subject", "ends_at");
 
 
 CREATE UNIQUE INDEX "ix_user_account_name" ON "user_account" ("name");
