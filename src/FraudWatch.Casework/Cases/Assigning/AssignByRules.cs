@@ -38,10 +38,13 @@ public sealed class AssignByRules(CaseDesk desk)
                 continue;
             var owner = fitting.Where(rule => rule.Rank == fitting[0].Rank).MinBy(rule => (load.GetValueOrDefault(rule.UserId), rule.UserId))?.UserId;
             load[owner ?? 0] = load.GetValueOrDefault(owner ?? 0) + 1;
-            one.OwnerId = owner;
-            change.Record(one, "assign", new { to = owner, by = "rule" });
+            (one.OwnerId, one.ChangedAt) = (owner, change.Now);
+            change.Context.Add(CaseChanges.Entry(change, one.Id, "assign", new { to = owner, by = "rule" }));
             assigned++;
         }
+
+        if (assigned > 0)
+            change.Audit("case.assign_by_rule", "cases", new { assigned });
 
         return assigned;
     }

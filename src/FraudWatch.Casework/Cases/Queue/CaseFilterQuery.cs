@@ -22,9 +22,11 @@ public static class CaseFilterQuery
     private static IQueryable<ReviewCase> ByStanding(this IQueryable<ReviewCase> query, CaseFilter filter)
     {
         var states = filter.States?.ToList() ?? [];
+        // As a parameter, because SQLite finds no index for a bare boolean.
+        var open = filter.Open == true;
         return query
             .If(states.Count > 0, one => states.Contains(one.State))
-            .If(filter.Open is not null, one => one.IsOpen == filter.Open)
+            .If(filter.Open is not null, one => one.IsOpen == open)
             .If(filter.OwnerId is not null, one => one.OwnerId == filter.OwnerId)
             .If(filter.Unowned == true, one => one.OwnerId == null)
             .If(filter.Unowned == false, one => one.OwnerId != null)

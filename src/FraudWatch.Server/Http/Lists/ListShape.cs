@@ -18,6 +18,7 @@ public sealed class ListShape<T> : IListShape where T : class
 {
     private readonly Dictionary<string, SortKey<T>> sorts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Sentence, Func<IQueryable<T>, string, IQueryable<T>> Apply)> filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
     private readonly string unique;
 
     /// <param name="unique">The name of the key that tells every row from every other.</param>
@@ -29,7 +30,7 @@ public sealed class ListShape<T> : IListShape where T : class
     }
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<string, string> Filters => filters.ToDictionary(filter => filter.Key, filter => filter.Value.Sentence);
+    public IReadOnlyDictionary<string, string> Filters => sentences;
 
     /// <inheritdoc />
     public IReadOnlyCollection<string> SortNames => sorts.Keys;
@@ -51,6 +52,7 @@ public sealed class ListShape<T> : IListShape where T : class
     public ListShape<T> Filter(string name, string sentence, Func<IQueryable<T>, string, IQueryable<T>> apply)
     {
         filters.Add(name, (sentence, apply));
+        sentences.Add(name, sentence);
         return this;
     }
 
