@@ -54,6 +54,21 @@ public sealed class ReviewTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task Another_inspector_does_not_act_on_a_case_that_has_an_owner(CaseworkEngine engine)
+    {
+        await using var bench = await CaseBench.CreateAsync(engine);
+        var id = await UnderReviewAsync(bench, 500, VerdictKind.Confirmed);
+        bench.Store.Time.Advance(bench.Desk.Settings.Lock + TimeSpan.FromMinutes(1));
+        var other = CaseBench.Person(7, Role.Inspector);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => bench.StepAsync(other, id, CaseAction.FeedBack));
+
+        Assert.Contains("belongs to another person", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(new TakeStep(bench.Desk).Possible(other, await bench.CaseAsync(id)));
+        Assert.Equal(CaseState.Appeal, (await bench.StepAsync(Inspector, id, CaseAction.FeedBack)).State);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task A_large_case_is_not_dropped_by_one_person(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);

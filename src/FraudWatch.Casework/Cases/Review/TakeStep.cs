@@ -24,11 +24,12 @@ public sealed class TakeStep(CaseDesk desk)
         }, cancellation);
 
     /// <summary>What the person may do with the case now.</summary>
-    public IReadOnlyList<CaseAction> Possible(Actor actor, ReviewCase one) => ReviewLadder.Possible(FactsOf(actor, one));
+    public IReadOnlyList<CaseAction> Possible(Actor actor, ReviewCase one) => IsAnothers(actor, one) ? [] : ReviewLadder.Possible(FactsOf(actor, one));
 
     internal async Task TakeAsync(CaseworkChange change, ReviewCase one, CaseAction action, string? note, CancellationToken cancellation)
     {
-        EnsureMine(change.Actor, one, action);
+        if (IsAnothers(change.Actor, one))
+            throw RefusedException.Conflict($"Case {one.Number} belongs to another person.");
         var answer = ReviewLadder.Try(FactsOf(change.Actor, one), action);
         var step = answer.Step ?? throw Refused(one, action, answer.Refusal);
         change.Record(one, SnakeCase.Of(action), new { from = SnakeCase.Of(step.From), to = SnakeCase.Of(step.To), note });
@@ -82,12 +83,9 @@ public sealed class TakeStep(CaseDesk desk)
         AmountRecovered = one.AmountRecovered,
     };
 
-    // A case that was given to somebody is theirs; whoever assigns may step in.
-    private static void EnsureMine(Actor actor, ReviewCase one, CaseAction action)
-    {
-        if (action == CaseAction.Start && one.OwnerId is { } owner && owner != actor.UserId && !actor.May(Permission.CaseAssign))
-            throw RefusedException.Conflict($"Case {one.Number} belongs to another person.");
-    }
+    // A case that was given to somebody is theirs; whoever reviews others' work may step in.
+    private static bool IsAnothers(Actor actor, ReviewCase one) =>
+        one.OwnerId is { } owner && owner != actor.UserId && !actor.May(Permission.CaseReview);
 
     private static RefusedException Refused(ReviewCase one, CaseAction action, LadderRefusal refusal)
     {
