@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Approvals;
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
@@ -117,12 +118,15 @@ public sealed class QueueTests
     {
         await using var bench = await CaseBench.CreateAsync(engine, new CaseSettings { BulkAlone = 1 });
         await bench.OpenAsync(1, Suspect.Finding("a", institution: "H1"), Suspect.Finding("b", institution: "H2"));
-        var (boss, other, user) = (CaseBench.Person(91, Role.Supervisor), CaseBench.Person(92, Role.Supervisor), (await UsersAsync(bench, 1))[0]);
+        var users = await UsersAsync(bench, 3);
+        var (boss, other, user) = (CaseBench.Person(users[0], Role.Supervisor), CaseBench.Person(users[1], Role.Supervisor), users[2]);
+        var decide = new DecideApproval(bench.Store.Database, [new ApplyBulk(bench.Desk)]);
         var proposal = await new ProposeBulk(bench.Desk).RunAsync(boss, new CaseFilter(), BulkActions.Assign, new BulkArguments(user), default);
 
         var waits = await new ConfirmBulk(bench.Desk).RunAsync(boss, proposal.Change.Id, proposal.Token, default);
-        var own = await Assert.ThrowsAsync<RefusedException>(() => new ApproveBulk(bench.Desk).RunAsync(boss, proposal.Change.Id, true, default));
-        await new ApproveBulk(bench.Desk).RunAsync(other, proposal.Change.Id, true, default);
+        var request = Assert.Single(await bench.AllAsync<ApprovalRequest>());
+        var own = await Assert.ThrowsAsync<RefusedException>(() => decide.RunAsync(boss, request.Id, request.Version, true, "", default));
+        await decide.RunAsync(other, request.Id, request.Version, true, "", default);
 
         Assert.Equal((BulkState.AwaitsApproval, RefusalKind.Forbidden), (waits.State, own.Kind));
         Assert.All(await bench.CasesAsync(), one => Assert.Equal(user, one.OwnerId));

@@ -33,7 +33,7 @@ public sealed class CaseTests
 
         Assert.Equal((200, 900m, "H1"), (next.Status, (decimal?)next.Json["amount"], (string?)next.Json["fixmedins_code"]));
         Assert.Equal((428, 201), (blind.Status, comment.Status));
-        Assert.Equal("not-allowed", denied.Problem);
+        Assert.Equal("refused", denied.Problem);
         Assert.Equal(("closed", 900m, false), ((string?)closed.Json["state"], (decimal?)closed.Json["amount_recovered"], (bool?)closed.Json["open"]));
         Assert.Equal(["start"], (await inspector.GetAsync("/api/v1/cases?state=detected")).Items[0]?["actions"]?.AsArray().Select(action => (string?)action));
         var actions = (await supervisor.GetAsync($"{path}/journal?sort=id")).Items.Select(entry => (string?)entry?["action"]).Where(action => action != "read");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FraudWatch.Casework.Approvals;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class ConfirmBulk(CaseDesk desk)
         if (bulk.Count <= desk.Settings.BulkAlone)
             return await DoAsync(change, bulk, cancellation);
         bulk.State = BulkState.AwaitsApproval;
-        change.Audit("bulk.request", $"bulk:{id}", new { bulk.Action, bulk.Count });
+        await Approval.AskAsync(change, ApprovalKind.BulkChange, new BulkPayload(id), $"{bulk.Action} {bulk.Count} cases at once (change {id}).", cancellation);
         return bulk;
     }, cancellation);
 

@@ -6,13 +6,10 @@ public enum BulkState
     /// <summary>Counted; waits for its token.</summary>
     Proposed,
 
-    /// <summary>Confirmed; waits for a second person.</summary>
+    /// <summary>Confirmed; waits for a second person, or was not approved.</summary>
     AwaitsApproval,
 
     Done,
 
     Undone,
-
-    /// <summary>The second person did not agree.</summary>
-    Refused,
 }

@@ -19,10 +19,8 @@ internal static class BulkEndpoints
         bulk.MapPost("", ProposeAsync).WithName("propose_bulk_change").WithSummary("Count what a change would touch; nothing is changed yet.")
             .Example(new BulkRequest { Filter = new Dictionary<string, string> { ["scheme"] = "charging", ["open"] = "true" }, Action = BulkActions.Snooze, Until = new DateOnly(2026, 12, 1) })
             .Idempotent().Requires(Permission.CaseBulk);
-        bulk.MapPost("/{id:long}/confirm", ConfirmAsync).WithName("confirm_bulk_change").WithSummary("Do it, if as many cases match as were stated.")
+        bulk.MapPost("/{id:long}/confirm", ConfirmAsync).WithName("confirm_bulk_change").WithSummary("Do it, if as many cases match as were stated; very many wait for an approval.")
             .Example(new ConfirmRequest("0f3c")).Requires(Permission.CaseBulk);
-        bulk.MapPost("/{id:long}/agree", AgreeAsync).WithName("agree_to_bulk_change").WithSummary("A second person agrees, or does not.")
-            .Example(new AgreementRequest(true)).Requires(Permission.CaseBulk);
         bulk.MapPost("/{id:long}/undo", UndoAsync).WithName("undo_bulk_change").WithSummary("Take it back, within 24 hours.").Requires(Permission.CaseBulk);
     }
 
@@ -41,9 +39,6 @@ internal static class BulkEndpoints
 
     private static async Task<Ok<BulkView>> ConfirmAsync(long id, ConfirmRequest request, Actor actor, ConfirmBulk confirm, CancellationToken cancellation) =>
         TypedResults.Ok(BulkView.Of(await confirm.RunAsync(actor, id, request.Token, cancellation)));
-
-    private static async Task<Ok<BulkView>> AgreeAsync(long id, AgreementRequest request, Actor actor, ApproveBulk approve, CancellationToken cancellation) =>
-        TypedResults.Ok(BulkView.Of(await approve.RunAsync(actor, id, request.Agrees, cancellation)));
 
     private static async Task<Ok<BulkView>> UndoAsync(long id, Actor actor, UndoBulk undo, CancellationToken cancellation)
     {

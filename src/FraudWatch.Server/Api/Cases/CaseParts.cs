@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Approvals;
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
@@ -17,7 +18,7 @@ internal static class CaseParts
         .AddSingleton<TakeNext>().AddSingleton<LockCase>().AddSingleton<SnoozeCase>().AddSingleton<Suppressions>()
         .AddSingleton<TakeStep>().AddSingleton<DecideFindings>().AddSingleton<RecordPayment>().AddSingleton<LapseAppeals>().AddSingleton<Drafts>()
         .AddSingleton<MergeCases>().AddSingleton<SplitCase>().AddSingleton<UndoRegrouping>()
-        .AddSingleton<ProposeBulk>().AddSingleton<ConfirmBulk>().AddSingleton<ApproveBulk>().AddSingleton<UndoBulk>()
+        .AddSingleton<ProposeBulk>().AddSingleton<ConfirmBulk>().AddSingleton<IApprovalEffect, ApplyBulk>().AddSingleton<UndoBulk>()
         .AddSingleton<SavedViews>().AddSingleton<AddComment>().AddSingleton<AttachFile>().AddSingleton<OpenAttachment>().AddSingleton<ReadCase>()
         .AddSingleton<SimilarCases>().AddSingleton<RelatedCases>().AddSingleton<DrawLinks>()
         .AddSingleton<RefreshCases>().AddSingleton<IVerdictSink, VerdictsToClaims>().AddSingleton<PassOnVerdicts>()
