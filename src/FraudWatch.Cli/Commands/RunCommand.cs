@@ -35,7 +35,7 @@ internal static class RunCommand
             var catalogue = RuleFolderOption.LoadBuiltInUnlessAsked(arguments.GetValue(folder));
             var chosen = Chosen(arguments.GetValue(rules), catalogue);
             var subjects = GrainOption.Many(arguments.GetValue(grains));
-            if (subjects.Count > 0 && arguments.GetRequiredValue(to) is not ("scores" or "risk"))
+            if (subjects.Count > 0 && arguments.GetRequiredValue(to) is "claims" or "features" or "findings")
                 throw new WrongUsageException("--grains scores subjects after the scores of institutions: run to scores, or further.");
             using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.Open(arguments.GetRequiredValue(data));
