@@ -8,6 +8,15 @@ namespace FraudWatch.Synthetic.Claims;
 /// </summary>
 internal static class Settling
 {
+    /// <summary>
+    /// What the pooled fund pays for an employee in a year at most, in cents: an assumption, of the order of smaller regions. Nobody's
+    /// honest year in the city comes near it, so that nothing is ever cut off.
+    /// </summary>
+    public const long YearlyLimitOfEmployees = 15_000_000;
+
+    /// <summary>What employees get at a secondary hospital, in ten-thousandths.</summary>
+    public const int RatioOfEmployees = 9000;
+
     /// <summary>Settles the whole encounter, a month at a time where it bills monthly; an open stay is not settled.</summary>
     public static void Settle(Encounter encounter, Dice dice)
     {
@@ -89,7 +98,7 @@ internal static class Settling
         return (encounter.Institution.Level - (encounter.Slip == SettlingSlip.LowerLevel ? 1 : 0)) switch
         {
             3 => (employee ? 8500 : 6500) - away,
-            2 => employee ? 9000 : 7500,
+            2 => employee ? RatioOfEmployees : 7500,
             _ => employee ? 9200 : 8500,
         };
     }

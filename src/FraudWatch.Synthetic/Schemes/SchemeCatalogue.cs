@@ -23,6 +23,7 @@ internal static class SchemeCatalogue
         .. OfBenefits(),
         .. ScriptBook.Schemes,
         .. Habitual(),
+        new CapChasing(),
     ];
 
     private static IEnumerable<IScheme> Groups() =>

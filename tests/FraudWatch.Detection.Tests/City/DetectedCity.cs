@@ -23,11 +23,12 @@ internal sealed class DetectedCity : IDisposable
 
     public string Exports => ExportsIn(_folder);
 
-    public static async Task<DetectedCity> BuildAsync(CityOptions options)
+    /// <summary>Only these rules are run; null runs all.</summary>
+    public static async Task<DetectedCity> BuildAsync(CityOptions options, IReadOnlyList<string>? rules = null)
     {
         var folder = Directory.CreateTempSubdirectory("city-").FullName;
         await SyntheticCity.GenerateAsync(options, ExportsIn(folder));
-        return await DetectAsync(folder, [ExportsIn(folder)]);
+        return await DetectAsync(folder, [ExportsIn(folder)], rules);
     }
 
     /// <summary>Loads each folder as a batch of its own, in this order.</summary>
@@ -51,12 +52,12 @@ internal sealed class DetectedCity : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<DetectedCity> DetectAsync(string folder, IReadOnlyList<string> batches)
+    private static async Task<DetectedCity> DetectAsync(string folder, IReadOnlyList<string> batches, IReadOnlyList<string>? rules = null)
     {
         var store = ClaimsStore.Open(Path.Combine(folder, "data"));
         foreach (var batch in batches)
             await IngestClaims.RunAsync(store, new IngestRequest([batch]), progress: null, CancellationToken.None);
-        await DetectionPipeline.RunAsync(store, new PipelineOptions { UpTo = "findings" }, progress: null, CancellationToken.None);
+        await DetectionPipeline.RunAsync(store, new PipelineOptions { UpTo = "findings", Rules = rules }, progress: null, CancellationToken.None);
         return new DetectedCity(folder, store);
     }
 

@@ -37,6 +37,18 @@ internal static class BenefitDefinitions
         return paid.Number("act_pay_dedc") != deductible || paid.Number("pool_prop_selfpay") != ratio ? null : "settled as the policy says";
     }
 
+    /// <summary>The fund paid nine tenths of 150,000 yuan and more in the year, and the accused bills cost twice the others.</summary>
+    public static string? NearTheLimit(GeneratedCity city, CsvRow truth)
+    {
+        var accused = truth.List("mdtrt_id");
+        var paid = city["setl_d"].Rows.Where(row => row["psn_no"] == truth["psn_no"]).ToList();
+        var (late, earlier) = (paid.Where(row => accused.Contains(row["mdtrt_id"])).ToList(), paid.Where(row => !accused.Contains(row["mdtrt_id"])).ToList());
+        return FirstWrong(
+            (paid.Sum(row => row.Number("hifp_pay")) is > 135_000 and <= 150_000, "not near the limit"),
+            (late.Count >= 2 && late.TrueForAll(row => row.Time("enddate").Month >= 10), "not in the last quarter"),
+            (earlier.Count >= 2 && late.Min(row => row.Number("inscp_amt")) > 2 * earlier.Max(row => row.Number("inscp_amt")), "not dearer than before"));
+    }
+
     public static string? Unfiled(GeneratedCity city, CsvRow truth)
     {
         var paid = city.SettlementsOf(truth["mdtrt_id"]).Single();

@@ -65,6 +65,7 @@ public static class SchemeDefinitions
         ["suspended-insured"] = BenefitDefinitions.Suspended,
         ["unfiled-transfer"] = BenefitDefinitions.Unfiled,
         ["benefit-recomputed"] = BenefitDefinitions.WrongFigures,
+        ["cap-chasing"] = BenefitDefinitions.NearTheLimit,
         ["long-term-care"] = OutsideClaimsDefinitions.Care,
         ["maternity-allowance"] = OutsideClaimsDefinitions.Allowance,
         ["manual-claim-forgery"] = OutsideClaimsDefinitions.Invoices,
