@@ -11,6 +11,9 @@ internal sealed record Measurement(double Seconds, long Rows)
     /// <summary>Seconds by part of the work, where it tells them apart.</summary>
     public IReadOnlyDictionary<string, double> Parts { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Processor time of all cores, where it was taken: on a shared machine a steadier measure than the wall's.</summary>
+    public double? ProcessorSeconds { get; init; }
+
     /// <summary>Peak resident memory of the unit's process.</summary>
     public long PeakBytes { get; init; }
 

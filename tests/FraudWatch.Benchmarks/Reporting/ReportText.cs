@@ -44,6 +44,8 @@ internal static class ReportText
         Line(text, $"  {work}: {Slowest(ours)}");
         if (rival is not null)
             Line(text, $"  {"",4}bare: {Slowest(rival)}");
+        if (ours.ProcessorSeconds is { } mine && rival?.ProcessorSeconds is { } theirs)
+            Line(text, $"  {"",4}of all cores: {mine:0.00} s, bare {theirs:0.00} s, ratio {mine / theirs:0.00}");
     }
 
     private static string Slowest(Measurement measured)

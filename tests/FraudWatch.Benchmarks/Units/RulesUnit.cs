@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DuckDB.NET.Data;
 using FraudWatch.Benchmarks.Measuring;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Store;
@@ -43,10 +42,12 @@ internal static class RulesUnit
 
     private static async Task<Measurement> RunOursAsync(ClaimsStore store, RuleRunOptions options, CancellationToken cancellation)
     {
+        var before = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var report = await RuleRunner.RunAsync(store, options, null, cancellation);
         return new Measurement(clock.Elapsed.TotalSeconds, report.Findings)
         {
+            ProcessorSeconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds,
             Parts = report.Rules.Select(rule => (Name: rule.RuleId, rule.Seconds))
                 .Concat(report.Shared.Select(shared => (Name: $"shared {shared.Name}", shared.Seconds)))
                 .ToDictionary(part => part.Name, part => part.Seconds),
@@ -56,30 +57,6 @@ internal static class RulesUnit
     private static Measurement RunBare(ClaimsStore store, RuleCatalogue catalogue, IReadOnlyList<Rule> rules)
     {
         using var connection = store.Connect();
-        var shared = catalogue.SharedBy(rules);
-        var parts = shared.ToDictionary(result => $"shared {result.Name}", result => Run(
-            connection, $"TABLE {result.QualifiedName}", result.Sql, result.Parameters.Select(parameter => (parameter.Name, parameter.Default))));
-        var rows = 0L;
-        foreach (var rule in rules)
-        {
-            var defaults = rule.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default);
-            parts[rule.Id] = Run(connection, "TEMP TABLE bare_result", rule.Sql, rule.Bound(defaults).Select(value => (value.Key, value.Value)));
-            rows += connection.Count("temp.bare_result");
-        }
-
-        foreach (var result in shared)
-            connection.Run($"DROP TABLE {result.QualifiedName}");
-        return new Measurement(parts.Values.Sum(), rows) { Parts = parts };
-    }
-
-    /// <summary>Into a table, so that every column is computed; default values, as nobody changed them here.</summary>
-    private static double Run(DuckDBConnection connection, string table, string sql, IEnumerable<(string Name, object Value)> values)
-    {
-        using var command = new DuckDBCommand($"CREATE OR REPLACE {table} AS\n{sql}\n", connection);
-        foreach (var (name, value) in values)
-            command.Parameters.Add(new DuckDBParameter(name, value));
-        var clock = Stopwatch.StartNew();
-        command.ExecuteNonQuery();
-        return clock.Elapsed.TotalSeconds;
+        return new BareRules(connection).Run(catalogue, rules);
     }
 }
