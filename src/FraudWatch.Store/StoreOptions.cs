@@ -4,11 +4,11 @@ namespace FraudWatch.Store;
 public sealed record StoreOptions
 {
     /// <summary>
-    /// Limit that DuckDB is asked to keep, in bytes; by default 60 % of the memory that this process may use, and at most 3 GiB.
-    /// DuckDB goes over it by what it does not count: all rules over ten million fee lines took 4.8 GB, against 16 GB without
-    /// that limit. Larger work spills to the data folder's <c>tmp</c>.
+    /// Limit that DuckDB is asked to keep, in bytes; by default 60 % of the memory that this process may use, and at most 2 GiB.
+    /// DuckDB goes over it by what it does not count: claims, features and findings of ten million fee lines took 3.6 GB at most.
+    /// Larger work spills to the data folder's <c>tmp</c>.
     /// </summary>
-    public long MemoryLimit { get; init; } = Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 10 * 6, 3L << 30);
+    public long MemoryLimit { get; init; } = Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 10 * 6, 2L << 30);
 
     /// <summary>Threads of the query instance; by default one per core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
