@@ -18,6 +18,7 @@ public sealed class LeakTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Ten_thousand_opens_failures_and_disposals_leave_memory_flat()
     {
         Repeat(WarmUp);

@@ -18,6 +18,7 @@ public class SyntheticCityTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Rules_that_compare_institutions_find_the_one_that_departs_from_its_peers()
     {
         var schemes = KnownGaps.OfManyPeers.Intersect(SchemeNames.All).ToArray();
@@ -36,6 +37,7 @@ public class SyntheticCityTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task A_surge_of_admissions_is_found_where_somebody_is_admitted_every_other_day()
     {
         using var city = await DetectedCity.BuildAsync(new CityOptions(14_000, 6, 12, [KnownGaps.Surge]), [KnownGaps.Surge]);
@@ -44,6 +46,7 @@ public class SyntheticCityTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Packs_without_codes_are_found_where_every_pack_must_be_scanned()
     {
         using var city = await DetectedCity.BuildAsync(new CityOptions(3_000, 5, 11, [KnownGaps.Scanning]) { Start = new DateOnly(2025, 11, 1) });
@@ -52,6 +55,7 @@ public class SyntheticCityTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Honest_life_stays_within_each_rules_stated_rate()
     {
         var hits = Rules().ToDictionary(rule => rule.Id, _ => 0L);

@@ -28,6 +28,7 @@ public sealed class TreeShapTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Contributions_add_up_to_the_margin_and_do_not_depend_on_threads()
     {
         var examples = Examples.Uniform(3000, 12, 1, (x, u) => Examples.Label((5 * x[0]) - (5 * x[1]) + (6 * x[2] * x[3]) - 1, u)).WithMissing(0.1, 2);

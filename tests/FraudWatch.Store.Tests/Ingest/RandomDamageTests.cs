@@ -10,6 +10,7 @@ public sealed class RandomDamageTests
     private static readonly byte[] Troublemakers = [.. "\"',\n\r\0\t;\\ +e0"u8, 0xFF, 0xE5, 0xB0];
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void However_a_file_is_damaged_the_counts_add_up_and_a_second_load_adds_nothing() =>
         Prop.ForAll(Damages.ToArbitrary(), AddsUp).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
 

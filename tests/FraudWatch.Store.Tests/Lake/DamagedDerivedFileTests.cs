@@ -16,6 +16,7 @@ public sealed class DamagedDerivedFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Fifty_damaged_databases_and_logs_always_start_and_give_the_same_tables_again()
     {
         var (database, log, expected) = Prepare();

@@ -28,6 +28,7 @@ public sealed class SupersessionProperties
         select new Case([.. rows], shuffled, first, second);
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Any_order_and_any_split_into_batches_leaves_the_same_newest_rows() =>
         Prop.ForAll(Cases.ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
 

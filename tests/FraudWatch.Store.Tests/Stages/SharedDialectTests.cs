@@ -64,6 +64,7 @@ public sealed class SharedDialectTests
     }
 
     [PostgresFact]
+    [Trait("Category", "Slow")]
     public async Task Feature_sets_are_the_same_rows_on_both_engines()
     {
         using var duckDb = FixtureStore.Create();
