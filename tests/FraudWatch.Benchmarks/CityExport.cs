@@ -7,8 +7,8 @@ namespace FraudWatch.Benchmarks;
 /// <param name="lines">Fee lines to come near to.</param>
 internal sealed class CityExport(string folder, long lines)
 {
-    /// <summary>Fee lines per person and year of the synthetic city, counted over cities of 20,000 people.</summary>
-    private const double FeeLinesPerPerson = 40.6;
+    /// <summary>Fee lines per person and year of the synthetic city, counted over a city of 202,000 people.</summary>
+    private const double FeeLinesPerPerson = 50;
 
     public string Folder { get; } = folder;
 
