@@ -1,3 +1,5 @@
+using FraudWatch.Synthetic.Unseen;
+
 namespace FraudWatch.Synthetic;
 
 /// <summary>What city to build. The same options give the same bytes on every machine and any number of threads.</summary>
@@ -13,6 +15,15 @@ public sealed record CityOptions(
 {
     /// <summary>First day of claims.</summary>
     public DateOnly Start { get; init; } = new(2025, 1, 1);
+
+    /// <summary>
+    /// How many times the usual number of institutions share these people, 1 to 100: a small city with the many institutions of a
+    /// large one, to compare them.
+    /// </summary>
+    public int Density { get; init; } = 1;
+
+    /// <summary>Schemes that no rule describes; null plants none.</summary>
+    public UnseenSchemes? Unseen { get; init; }
 
     /// <summary>Reads a command line's list: <c>all</c>, <c>none</c> or names separated by commas.</summary>
     /// <exception cref="ArgumentException">A name is not a scheme.</exception>

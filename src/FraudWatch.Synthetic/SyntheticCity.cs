@@ -44,8 +44,11 @@ public static class SyntheticCity
             throw new ArgumentException($"The number of people must lie between 1 and 10,000,000, not {options.People}.");
         if (options.Months is < 1 or > 60)
             throw new ArgumentException($"The number of months must lie between 1 and 60, not {options.Months}.");
+        if (options.Density is < 1 or > 100)
+            throw new ArgumentException($"The density of institutions must lie between 1 and 100, not {options.Density}.");
         if (options.Schemes is { } schemes)
             SchemeNames.Check(schemes);
+        options.Unseen?.Check();
     }
 
     /// <summary>Chunks are made on all cores and written in order, so the bytes do not depend on the number of cores.</summary>

@@ -15,6 +15,8 @@ internal static class LifeWriter
         life.EndHonestLife();
         var act = plan.ActOf(person);
         act?.Scheme.Plant(life, act);
+        foreach (var seen in life.Encounters.ToArray())
+            Invent(life, seen, plan);
         MaternityAllowances.Write(life);
         PaperBills.Write(life);
         HomeCare.Write(life);
@@ -25,6 +27,12 @@ internal static class LifeWriter
         foreach (var encounter in life.Encounters)
             Dispensing.Scan(encounter);
         return life;
+    }
+
+    private static void Invent(PersonLife life, Encounter seen, SchemePlan plan)
+    {
+        foreach (var habit in IsPlanted(seen) ? [] : plan.HabitsOf(seen.Institution))
+            habit.Invent(life, seen);
     }
 
     /// <summary>What is planted stays as its scheme left it.</summary>

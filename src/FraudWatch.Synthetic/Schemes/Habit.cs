@@ -17,6 +17,11 @@ internal abstract class Habit(string name) : IScheme
     public virtual bool Suits(Institution institution) =>
         institution.Kind == InstitutionKind.Hospital && institution.KeepsGoodTime && institution.Level == 2;
 
+    /// <summary>Adds to a life what follows an encounter of the institution on paper only.</summary>
+    public virtual void Invent(PersonLife life, Encounter seen)
+    {
+    }
+
     /// <summary>Changes an encounter of the institution, before it is settled.</summary>
     public virtual void Shape(PersonLife life, Encounter encounter)
     {

@@ -1,5 +1,6 @@
 using FraudWatch.Synthetic.Randomness;
 using FraudWatch.Synthetic.Town;
+using FraudWatch.Synthetic.Unseen;
 
 namespace FraudWatch.Synthetic.Schemes;
 
@@ -44,6 +45,8 @@ internal sealed class SchemePlanner
             else if (scheme is Scheme deed)
                 PlanActs(deed, Practising(deed, place), deed.Acts(count));
         }
+        foreach (var (institution, habit) in UnseenPlanner.Plan(_city))
+            _habits[institution] = [.. _habits.GetValueOrDefault(institution) ?? [], habit];
         return new SchemePlan(_acts, _habits, _leftOut);
     }
 

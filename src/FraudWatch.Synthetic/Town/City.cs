@@ -13,7 +13,7 @@ internal sealed class City
         Items = new ItemCatalogue();
         Diseases = new DiseaseCatalogue(Items);
         var names = new Names();
-        Institutions = new InstitutionDirectory(new InstitutionBuilder(options.People, options.Seed, names).Build());
+        Institutions = new InstitutionDirectory(new InstitutionBuilder(options, names).Build());
         People = new PopulationBuilder(options, Calendar, names, Institutions).Build();
     }
 

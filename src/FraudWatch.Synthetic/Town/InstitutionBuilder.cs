@@ -4,21 +4,25 @@ using FraudWatch.Synthetic.Randomness;
 namespace FraudWatch.Synthetic.Town;
 
 /// <summary>Founds the institutions of a city of a given size. Numbers per inhabitant are assumptions.</summary>
-internal sealed class InstitutionBuilder(int people, int seed, Names names)
+internal sealed class InstitutionBuilder(CityOptions options, Names names)
 {
     private const double CityLongitude = 118.50, CityLatitude = 32.20;
-    private readonly Dice _dice = new(seed, ulong.MaxValue - 1);
+
+    /// <summary>People for whom there are institutions: more than there are where institutions stand closer than usual.</summary>
+    private readonly int _served = (int)Math.Min(int.MaxValue, (long)options.People * options.Density);
+
+    private readonly Dice _dice = new(options.Seed, ulong.MaxValue - 1);
     private readonly EmbeddedRow[] _departments = [.. EmbeddedTable.Read("departments")];
     private readonly List<Institution> _all = [];
     private int _physicianNumber;
 
     public IReadOnlyList<Institution> Build()
     {
-        Hospitals(3, Math.Max(3, people / 20_000), ["02", "02", "03"], "临江市第{0}人民医院", perDepartment: 5);
-        Hospitals(2, Math.Max(6, people / 5_000), ["05", "06", "05", "13"], "临江市{1}第{0}医院", perDepartment: 3);
-        Hospitals(1, Math.Max(8, people / 2_500), ["08", "09", "14"], "{1}第{0}卫生院", perDepartment: 1);
-        Others(InstitutionKind.Clinic, Math.Max(9, people / 1_500), "{1}第{0}社区卫生服务站", physicians: 3);
-        Others(InstitutionKind.Pharmacy, Math.Max(8, people / 1_000), "康民大药房{1}第{0}分店", physicians: 0);
+        Hospitals(3, Math.Max(3, _served / 20_000), ["02", "02", "03"], "临江市第{0}人民医院", perDepartment: 5);
+        Hospitals(2, Math.Max(6, _served / 5_000), ["05", "06", "05", "13"], "临江市{1}第{0}医院", perDepartment: 3);
+        Hospitals(1, Math.Max(8, _served / 2_500), ["08", "09", "14"], "{1}第{0}卫生院", perDepartment: 1);
+        Others(InstitutionKind.Clinic, Math.Max(9, _served / 1_500), "{1}第{0}社区卫生服务站", physicians: 3);
+        Others(InstitutionKind.Pharmacy, Math.Max(8, _served / 1_000), "康民大药房{1}第{0}分店", physicians: 0);
         Others(InstitutionKind.InternetHospital, 1, "临江互联网医院", physicians: 12);
         Away();
         return _all;
@@ -89,7 +93,7 @@ internal sealed class InstitutionBuilder(int people, int seed, Names names)
     /// <summary>Expected stays in hospital at a time, spread over the level's hospitals, with room to spare.</summary>
     private int Beds(int level, int count)
     {
-        var patients = people * 0.18 * 9.5 / 365;
+        var patients = options.People * 0.18 * 9.5 / 365;
         var share = level switch { 3 => 0.40, 2 => 0.38, _ => 0.22 };
         return Math.Max(20, (int)(patients * share * _dice.Between(15, 22) / 10 / count));
     }
