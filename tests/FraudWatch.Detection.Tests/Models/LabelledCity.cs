@@ -24,8 +24,8 @@ internal sealed class LabelledCity : IDisposable
         {
             var cheats = i % 5 == 0;
             var code = "H" + i.ToString(CultureInfo.InvariantCulture);
-            // Low, not high: the unsupervised score does not know that this is the suspicious side here.
-            city.Set(code, "drug_share", (cheats ? 0.3 : 0.4) + (0.08 * random.NextDouble()));
+            // Low, not high, while as many honest ones are high: the unsupervised score does not know which side is the suspicious one here.
+            city.Set(code, "drug_share", (cheats ? 0.3 : i % 5 == 1 ? 0.52 : 0.4) + (0.08 * random.NextDouble()));
             labels.Add(new InstitutionLabel(code, cheats));
         }
 

@@ -19,6 +19,7 @@ internal sealed class RatedCity : IDisposable
         Execute("""
             create schema lake; create schema claims; create schema features; create schema findings;
             create table claims.dict_feature (name varchar, zh varchar, en varchar, direction varchar);
+            create table claims.dict_feature_basis (name varchar, per varchar, is_count_share boolean);
             create table claims.dict_severity_weight as select * from (values ('D', 3, 0.85, 0.95), ('S', 2, 0.5, 0.85), ('L', 1, 0.08, 0.3)) t(severity, rank, precision, ceiling);
             create table findings.rule as select * from (values ('rule-s', '规则甲', 'Rule S', 0.0005)) t(rule_id, title_zh, title_en, false_positive_share);
             create table lake.verdict_d (verdict_id varchar, finding_id varchar, fixmedins_code varchar, verdict varchar, amount decimal(16, 2), clause varchar, decided_on date, chosen_by varchar);

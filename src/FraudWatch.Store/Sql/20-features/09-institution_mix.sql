@@ -1,4 +1,5 @@
--- What an institution's bills are made of, and how their lines were posted.
+-- What an institution's bills are made of, and how their lines were posted; what is told by the days of lines counts only stays
+-- whose fee dates mean something: a system that books at discharge is no sign of anything (C4).
 WITH mix AS (
     SELECT
         fixmedins_code, sum(fee_lines) AS fee_lines, sum(amount) AS amount, sum(drug_amount) AS drug_amount,
@@ -9,14 +10,20 @@ WITH mix AS (
     GROUP BY fixmedins_code
 ),
 posting AS (
-    SELECT fixmedins_code, sum(fee_lines) AS posted_lines, sum(last_day_lines) AS last_day_lines
-    FROM claims.fee_posting
-    GROUP BY fixmedins_code
+    SELECT posting.fixmedins_code, sum(posting.fee_lines) AS posted_lines, sum(posting.last_day_lines) AS last_day_lines
+    FROM claims.fee_posting AS posting
+    JOIN claims.institution_month AS month ON month.fixmedins_code = posting.fixmedins_code AND month.month = posting.month
+    WHERE month.fee_date_reliable
+    GROUP BY posting.fixmedins_code
 ),
 idle AS (
-    SELECT fixmedins_code, count(*) AS bed_days, count(*) FILTER (WHERE treatment_lines = 0 AND drug_days = 0) AS idle_days
-    FROM features.stay_day
-    GROUP BY fixmedins_code
+    SELECT
+        day.fixmedins_code, count(*) AS bed_days,
+        count(*) FILTER (WHERE day.treatment_lines = 0 AND day.drug_days = 0) AS idle_days
+    FROM features.stay_day AS day
+    JOIN claims.stay AS stay ON stay.stay_id = day.stay_id
+    WHERE stay.fee_date_reliable
+    GROUP BY day.fixmedins_code
 )
 SELECT
     mix.fixmedins_code, CAST(mix.fee_lines AS BIGINT) AS fee_lines,

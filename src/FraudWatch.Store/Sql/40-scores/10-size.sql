@@ -13,6 +13,8 @@ spread as (
 select l.fixmedins_code, l.peer_group,
     -- Encounters behind the institution's rates: its own, or as many as totals that came with the claims count.
     greatest(max(coalesce(i.encounters, 0)), max(case when lower(l.feature_name) like '%count%' then exp(l.v) - 1 else 0 end)) as volume,
+    -- Stays behind its rates of stays; where none are counted, the encounters are.
+    max(case when l.feature_name = 'stays' then exp(l.v) - 1 end) as stays,
     -- Nine decimals, as everywhere below: the order in which numbers were added must not decide a rank.
     CAST(CAST(avg(case when s.deviation > CAST($least_deviation AS double precision) then (l.v - s.mean) / s.deviation else 0 end) AS decimal(28, 9)) AS double precision) as size,
     count(*) as size_features

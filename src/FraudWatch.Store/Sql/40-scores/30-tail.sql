@@ -33,10 +33,12 @@ select r.fixmedins_code, r.peer_group, r.feature_name, r.feature_value, r.peer_m
     case when d.direction = 'high' then r.high_tail when d.direction = 'low' then r.low_tail
         when coalesce(s.skewness, 0) >= 0 then r.high_tail else r.low_tail end as skew_tail,
     coalesce(nullif(d.direction, ''), 'either') as suspicious,
-    -- How far out on that side, drawn in at a cap: the surprise of a normal deviate (half its square), in the unit of the tails.
-    -- Ranks alone do not tell the far from the merely first, and one far feature says more than many that are a little off.
-    case when d.direction = 'high' then power(least(greatest(r.z, 0), CAST($distance_cap AS double precision)), 2) / 2
-        when d.direction = 'low' then power(least(greatest(-r.z, 0), CAST($distance_cap AS double precision)), 2) / 2 else 0 end as distance,
+    -- How far out, drawn in at a cap: the surprise of a normal deviate (half its square), in the unit of the tails. Ranks alone do
+    -- not tell the far from the merely first, and one far feature says more than many that are a little off. It counts less on the
+    -- side that is not known to be suspicious: what nobody has thought of can lie on either.
+    power(least(abs(r.z), CAST($distance_cap AS double precision)), 2) / 2
+        * case when (d.direction = 'high' and r.z >= 0) or (d.direction = 'low' and r.z <= 0) then 1
+            else CAST($either_side_weight AS double precision) end as distance,
     (r.from_bottom - 1) / nullif(r.n - 1, 0) as share_below
 from tailed r
 join skew s on s.peer_group = r.peer_group and s.feature_name = r.feature_name

@@ -1,9 +1,9 @@
--- The unsupervised score per institution: an ensemble of ranks and distances on the suspicious sides, and at a discount ECOD's
--- aggregate (the largest of the three tail sums) of the features that have no such side; standardised within the peers and
--- squeezed into 0..1. It says how odd an institution is among its peers, size apart; never that it is guilty.
+-- The unsupervised score per institution: an ensemble of ranks on the suspicious sides, distances on both (see tail), and at a
+-- discount ECOD's aggregate (the largest of the three tail sums) of the features that have no such side; standardised within the
+-- peers and squeezed into 0..1. It says how odd an institution is among its peers, size apart; never that it is guilty.
 with summed as (
     select fixmedins_code, peer_group, count(*) as features,
-        coalesce(sum(skew_tail + distance) filter (where suspicious <> 'either'), 0) as of_sides,
+        coalesce(sum(skew_tail) filter (where suspicious <> 'either'), 0) + sum(distance) as of_sides,
         coalesce(greatest(sum(high_tail) filter (where suspicious = 'either'), sum(low_tail) filter (where suspicious = 'either'),
             sum(skew_tail) filter (where suspicious = 'either')), 0) as of_others
     from scores.tail

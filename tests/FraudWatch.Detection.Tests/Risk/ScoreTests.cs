@@ -1,0 +1,56 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using FraudWatch.Store.Sql;
+
+namespace FraudWatch.Detection.Tests.Risk;
+
+/// <summary>What the unsupervised score takes for odd, and what for chance.</summary>
+public sealed class ScoreTests
+{
+    private const int Peers = 40;
+
+    [Fact]
+    public async Task A_share_among_few_stays_is_chance_where_the_same_among_many_is_odd()
+    {
+        using var city = new RatedCity(Peers);
+        StageDictionaries.Read("feature_basis", null).LoadInto(city.Connection, "claims", "dict_feature_basis");
+        for (var i = 0; i < Peers; i++)
+        {
+            AddStays(city, $"H{i}", i == 5 ? 12 : 2_000);
+            city.Add($"H{i}", "readmission_7_rate", i is 5 or 6 ? 0.25 : 0.04 + (i % 7 * 0.001));
+        }
+
+        await city.RateAsync();
+
+        Assert.True(Distance(city, "H6") > 10, $"{Distance(city, "H6")}");
+        Assert.True(Distance(city, "H5") < 3, $"{Distance(city, "H5")}");
+    }
+
+    [Fact]
+    public async Task What_lies_far_below_all_peers_is_odd_though_less_than_as_far_above()
+    {
+        var (below, usual, above) = (await AnomalyAtAsync(0.08), await AnomalyAtAsync(0.38), await AnomalyAtAsync(0.68));
+
+        Assert.True(usual < below && below < above, $"{usual} {below} {above}");
+    }
+
+    private static async Task<double> AnomalyAtAsync(double drugShare)
+    {
+        using var city = new RatedCity(Peers);
+        StageDictionaries.Read("feature", null).LoadInto(city.Connection, "claims", "dict_feature");
+        city.Set("H10", "drug_share", drugShare);
+        await city.RateAsync();
+        return city.Read<double>("select anomaly from scores.institution where fixmedins_code = 'H10'");
+    }
+
+    private static double Distance(RatedCity city, string institution) =>
+        city.Read<double>($"select z from scores.adjusted where fixmedins_code = '{institution}' and feature_name = 'readmission_7_rate'");
+
+    private static void AddStays(RatedCity city, string institution, int stays)
+    {
+        var count = stays.ToString(CultureInfo.InvariantCulture);
+        using var command = new DuckDBCommand(
+            $"insert into features.institution_value select '{institution}', 'hospital-2', 'stays', {count}, true, true", city.Connection);
+        command.ExecuteNonQuery();
+    }
+}
