@@ -9,38 +9,76 @@ namespace FraudWatch.Detection.Tests.Models;
 public sealed class CalibrationTests
 {
     private const int Institutions = 12_000;
-    private const int Inspected = 2_000;
 
     [Fact]
-    public async Task Probabilities_are_right_to_three_points_and_intervals_hold_the_truth_nine_times_in_ten()
+    public async Task Probabilities_are_right_to_three_points()
     {
-        using var city = new RatedCity(Institutions);
-        var random = new Random(5);
-        var (truth, exams, labs) = (new double[Institutions], new double[Institutions], new double[Institutions]);
-        for (var i = 0; i < Institutions; i++)
-        {
-            var (a, b) = (random.NextDouble(), random.NextDouble());
-            (exams[i], labs[i]) = (a, b);
-            truth[i] = 1 / (1 + Math.Exp(4 - (5 * a) - (a > 0.5 ? b : 0)));
-        }
+        using var town = await Town.BuildAsync();
+        var (scores, unseen) = town.Learn(inspected: 2_000, seed: 5);
 
-        city.AddAll("exam_share", exams);
-        city.AddAll("lab_share", labs);
-        await city.RateAsync();
-        var labels = truth.Select((p, i) => new InstitutionLabel($"H{i}", random.NextDouble() < p)).ToArray();
-        // Institutions grow with their number, so the inspected ones are drawn.
-        var order = Enumerable.Range(0, Institutions).ToArray();
-        random.Shuffle(order);
-        var model = TrainModel.Run(city.Connection, [.. order[..Inspected].Select(i => labels[i])], "a test", watermark: 1, seed: 1);
-        var scores = model.Score(InstitutionTable.Read(city.Connection)).ToDictionary(s => s.Code);
-
-        var unseen = order[Inspected..];
-        var error = CalibrationCurve.EqualCount([.. unseen.Select(i => scores[$"H{i}"].Probability)], [.. unseen.Select(i => labels[i].IsPositive)]).ExpectedError;
-        // The interval is of the rate behind a score: truths of like scores are averaged, else the scatter within a score would count.
-        var covered = unseen.OrderBy(i => scores[$"H{i}"].Probability).Chunk(200)
-            .Average(group => group.Average(i => truth[i]) is var rate && group.Average(i => scores[$"H{i}"].Lower) <= rate && rate <= group.Average(i => scores[$"H{i}"].Upper) ? 1.0 : 0);
+        var error = CalibrationCurve.EqualCount([.. unseen.Select(i => scores[i].Probability)], [.. unseen.Select(i => town.Labels[i].IsPositive)]).ExpectedError;
 
         Assert.True(error <= 0.03, $"calibration error {error:0.000}");
-        Assert.True(covered is >= 0.87, $"coverage {covered:0.000}");
+    }
+
+    [Fact]
+    public async Task Intervals_hold_the_rate_behind_a_score_nine_times_in_ten_over_many_draws_of_the_inspected()
+    {
+        const int Draws = 30;
+        const int Like = 200;
+        using var town = await Town.BuildAsync();
+        var covered = new List<bool>();
+        for (var draw = 1; draw <= Draws; draw++)
+        {
+            var (scores, unseen) = town.Learn(inspected: 140, seed: draw);
+            // The interval is of the rate behind a score, so the truths of the like are averaged: one institution's own also
+            // depends on what the model does not know. Held against the interval in their middle.
+            foreach (var group in unseen.OrderBy(i => scores[i].Probability).ThenBy(i => i).Chunk(Like).Where(group => group.Length == Like))
+            {
+                var (rate, middle) = (group.Average(i => town.Truth[i]), scores[group[Like / 2]]);
+                covered.Add(middle.Lower <= rate && rate <= middle.Upper);
+            }
+        }
+
+        var share = covered.Average(one => one ? 1.0 : 0);
+        Assert.True(share is >= 0.87 and <= 0.93, $"coverage {share:0.000} over {covered.Count} groups");
+    }
+
+    /// <summary>A rated town in which two features decide how likely a verdict is.</summary>
+    private sealed class Town(RatedCity city, double[] truth, InstitutionLabel[] labels) : IDisposable
+    {
+        public double[] Truth => truth;
+
+        public InstitutionLabel[] Labels => labels;
+
+        public static async Task<Town> BuildAsync()
+        {
+            var city = new RatedCity(Institutions);
+            var random = new Random(5);
+            var (truth, exams, labs) = (new double[Institutions], new double[Institutions], new double[Institutions]);
+            for (var i = 0; i < Institutions; i++)
+            {
+                var (a, b) = (random.NextDouble(), random.NextDouble());
+                (exams[i], labs[i]) = (a, b);
+                truth[i] = 1 / (1 + Math.Exp(4 - (5 * a) - (a > 0.5 ? b : 0)));
+            }
+
+            city.AddAll("exam_share", exams);
+            city.AddAll("lab_share", labs);
+            await city.RateAsync();
+            return new Town(city, truth, [.. truth.Select((p, i) => new InstitutionLabel($"H{i}", random.NextDouble() < p))]);
+        }
+
+        /// <summary>Learns from so many institutions, drawn: they grow with their number. Scores by number, and those not drawn.</summary>
+        public (LearntScore[] Scores, int[] Unseen) Learn(int inspected, int seed)
+        {
+            var order = Enumerable.Range(0, Institutions).ToArray();
+            new Random(seed).Shuffle(order);
+            var model = TrainModel.Run(city.Connection, [.. order[..inspected].Select(i => labels[i])], "a test", watermark: 1, seed: 1);
+            var scores = model.Score(InstitutionTable.Read(city.Connection)).ToDictionary(score => score.Code, StringComparer.Ordinal);
+            return ([.. Enumerable.Range(0, Institutions).Select(i => scores[$"H{i}"])], order[inspected..]);
+        }
+
+        public void Dispose() => city.Dispose();
     }
 }

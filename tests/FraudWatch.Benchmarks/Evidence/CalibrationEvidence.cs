@@ -1,0 +1,53 @@
+using FraudWatch.Detection.Models;
+using FraudWatch.Learning.Calibration;
+using FraudWatch.Synthetic.Unseen;
+
+namespace FraudWatch.Benchmarks.Evidence;
+
+/// <summary>
+/// Verdicts of known probability: inspectors confirm nine cheats in ten, and find something at one honest institution in twenty.
+/// Some institutions are drawn and judged, a model learns from them, and what it says of the others is held against their verdicts
+/// and, for the intervals, against the true rate of those with like scores. Drawn and judged anew several times in each city.
+/// </summary>
+internal static class CalibrationEvidence
+{
+    public const int Verdicts = 140;
+    public const int Draws = 10;
+    private const int Density = 60;
+    private const int Group = 100;
+    private const double Share = 0.12;
+    private const double OfCheats = 0.9;
+    private const double OfHonest = 0.05;
+
+    /// <summary>One city.</summary>
+    public static async Task<CalibrationRow> MeasureAsync(EvidenceOptions options, int seed, CancellationToken cancellation)
+    {
+        var unseen = new UnseenSchemes(UnseenKinds.All, Share);
+        using var city = await EvidenceCity.BuildAsync(
+            EvidenceOptions.City(seed, unseen) with { Density = Density }, options.Folder("calibration", seed), cancellation);
+        var table = city.Table();
+        var random = new Random(seed);
+        var (predicted, covered, errors) = (new List<(double, bool)>(), new List<bool>(), new List<double>());
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var judged = table.Codes.Select(code => (Code: code, Rate: city.Cheats.Contains(code) ? OfCheats : OfHonest))
+                .Select(one => (one.Code, one.Rate, Verdict: random.NextDouble() < one.Rate)).ToArray();
+            random.Shuffle(judged);
+            var model = city.Learn([.. judged.Take(Verdicts).Select(one => new InstitutionLabel(one.Code, one.Verdict))], seed, cancellation);
+            var scores = model.Score(table, cancellation).ToDictionary(score => score.Code, StringComparer.Ordinal);
+            var unseenOnes = judged.Skip(Verdicts).Select(one => (Score: scores[one.Code], one.Rate, one.Verdict)).ToArray();
+            errors.Add(CalibrationCurve.EqualCount([.. unseenOnes.Select(one => one.Score.Probability)], [.. unseenOnes.Select(one => one.Verdict)]).ExpectedError);
+            predicted.AddRange(unseenOnes.Select(one => (one.Score.Probability, one.Verdict)));
+            covered.AddRange(unseenOnes.OrderBy(one => one.Score.Probability).Chunk(Group).Where(group => group.Length == Group).Select(IsCovered));
+        }
+
+        return new CalibrationRow(seed, table.Codes.Count, errors.Average(), predicted, covered);
+    }
+
+    /// <summary>The interval is of the rate behind a score, so the truths of like scores are averaged.</summary>
+    private static bool IsCovered((LearntScore Score, double Rate, bool Verdict)[] group)
+    {
+        var rate = group.Average(one => one.Rate);
+        return group.Average(one => one.Score.Lower) <= rate && rate <= group.Average(one => one.Score.Upper);
+    }
+}

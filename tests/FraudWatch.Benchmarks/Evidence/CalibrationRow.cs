@@ -1,0 +1,10 @@
+namespace FraudWatch.Benchmarks.Evidence;
+
+/// <summary>What the probabilities and intervals of one city's models are worth, on institutions that had no verdict.</summary>
+/// <param name="Seed">Of the city.</param>
+/// <param name="Institutions">In the city.</param>
+/// <param name="Error">Mean calibration error of a single model, ten bins of equal count.</param>
+/// <param name="Predicted">Probability and verdict of every institution without one, over all draws.</param>
+/// <param name="Covered">For each group of like scores, whether the mean interval holds the group's true rate.</param>
+internal sealed record CalibrationRow(
+    int Seed, int Institutions, double Error, IReadOnlyList<(double Probability, bool Verdict)> Predicted, IReadOnlyList<bool> Covered);

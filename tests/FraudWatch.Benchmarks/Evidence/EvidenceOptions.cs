@@ -1,0 +1,22 @@
+using FraudWatch.Synthetic;
+using FraudWatch.Synthetic.Unseen;
+
+namespace FraudWatch.Benchmarks.Evidence;
+
+/// <summary>Which cities are measured.</summary>
+/// <param name="Seeds">Cities of seeds 1 to this one.</param>
+/// <param name="Keep">Folder to leave the cities in; null for temporary ones.</param>
+internal sealed record EvidenceOptions(int Seeds, string? Keep)
+{
+    /// <summary>Institutions by the dozen: few people, so that a city is done in a quarter of a minute, at as many places as a large city has.</summary>
+    public const int People = 6_000;
+
+    /// <inheritdoc cref="People"/>
+    public const int Density = 12;
+
+    /// <summary>A city without any scheme but unseen ones.</summary>
+    public static CityOptions City(int seed, UnseenSchemes unseen) => new(People, Months: 12, seed, Schemes: []) { Density = Density, Unseen = unseen };
+
+    /// <summary>Where a city is kept; null for a temporary folder.</summary>
+    public string? Folder(string part, int seed) => Keep is null ? null : Path.Combine(Keep, FormattableString.Invariant($"{part}-{seed}"));
+}
