@@ -12,24 +12,16 @@ public sealed class GeneratedCityTests
     private static readonly EvidenceOptions Temporary = new(Seeds: 1, Keep: null);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task Without_labels_all_that_cheat_as_no_rule_describes_are_in_the_first_tenth_of_the_list(int seed)
+    [InlineData("development", 1)]
+    [InlineData("held back", 1)]
+    [InlineData("held back", 2)]
+    public async Task Without_labels_three_quarters_of_those_that_cheat_as_no_rule_describes_are_in_the_first_tenth_of_the_list(string schemes, int seed)
     {
-        var row = await UnseenEvidence.MeasureAsync(Temporary, UnseenEvidence.Schemes[0], seed, CancellationToken.None);
+        var row = await UnseenEvidence.MeasureAsync(Temporary, UnseenEvidence.Schemes.Single(one => one.Name == schemes), seed, CancellationToken.None);
 
         Assert.InRange(row.Institutions, 150, 250);
         Assert.InRange((double)row.Cheats / row.Institutions, 0.04, 0.06);
-        Assert.True(row.ByRating == row.Cheats, $"{row}");
-    }
-
-    [Fact]
-    public async Task Kinds_on_which_nothing_was_improved_are_found_as_well_and_size_alone_would_not_find_them()
-    {
-        var row = await UnseenEvidence.MeasureAsync(Temporary, UnseenEvidence.Schemes[1], seed: 1, CancellationToken.None);
-
-        Assert.True(3 * row.ByRating >= 2 * row.Cheats, $"{row}");
-        Assert.True(row.ByRating > 2 * row.BySize, $"{row}");
+        Assert.True(4 * row.ByRating >= 3 * row.Cheats && row.ByRating > 2 * row.BySize, $"{row}");
     }
 
     [Theory]
