@@ -142,10 +142,23 @@ public static class DetectionPipeline
     private static async Task<ModelRun?> RateAsync(
         ClaimsStore store, RuleCatalogue catalogue, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {
-        if (ModelRegistry.In(store.Folder.Root).Champion() is { Model.Settings.Input: not FeatureInput.Totals })
+        if (ReadsFeatureSets(store))
             await BuildFeatureSetsAsync(store, progress, cancellation);
         using var connection = store.Connect();
         return await RateInstitutions.RunAsync(connection, catalogue, ModelRegistry.In(store.Folder.Root), TablesOf(Risk, progress), cancellation);
+    }
+
+    /// <summary>A model that cannot be read is told of by the rating itself, once the rating without it stands.</summary>
+    private static bool ReadsFeatureSets(ClaimsStore store)
+    {
+        try
+        {
+            return ModelRegistry.In(store.Folder.Root).Champion() is { } champion && champion.Model.Settings.Input != FeatureInput.Totals;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static Task<RuleRunReport> RunRulesAsync(
