@@ -102,6 +102,14 @@ public static class DetectionPipeline
         return await PlanInspections.RunAsync(connection, TablesOf(Plan, progress), cancellation);
     }
 
+    /// <summary>Builds the feature sets of the claims that are there, unless they are built already.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled; the feature sets of before stay.</exception>
+    public static Task BuildFeatureSetsAsync(ClaimsStore store, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return RunSqlAsync(store, FeatureSets, progress, cancellation);
+    }
+
     /// <summary>A model in charge reads the rules' evidence from the rating: scores that hold its probability need that stage as well.</summary>
     private static string[] ToLearntScores(ClaimsStore store, PipelineOptions options) =>
         options.UpTo == Scores && ModelRegistry.In(store.Folder.Root).Read().Champion is not null ? [Risk] : [];
@@ -134,8 +142,23 @@ public static class DetectionPipeline
     private static async Task<ModelRun?> RateAsync(
         ClaimsStore store, RuleCatalogue catalogue, IProgress<PipelineProgress>? progress, CancellationToken cancellation)
     {
+        if (ReadsFeatureSets(store))
+            await BuildFeatureSetsAsync(store, progress, cancellation);
         using var connection = store.Connect();
         return await RateInstitutions.RunAsync(connection, catalogue, ModelRegistry.In(store.Folder.Root), TablesOf(Risk, progress), cancellation);
+    }
+
+    /// <summary>A model that cannot be read is told of by the rating itself, once the rating without it stands.</summary>
+    private static bool ReadsFeatureSets(ClaimsStore store)
+    {
+        try
+        {
+            return ModelRegistry.In(store.Folder.Root).Champion() is { } champion && champion.Model.Settings.Input != FeatureInput.Totals;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
     }
 
     private static Task<RuleRunReport> RunRulesAsync(

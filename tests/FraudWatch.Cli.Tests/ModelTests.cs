@@ -42,6 +42,24 @@ public sealed class ModelTests(LoadedCity city)
         Assert.Equal(before, Scores(data).Select(row => row!["probability"]!.GetValue<double>()));
     }
 
+    [Fact]
+    public void A_model_of_feature_sets_reads_them_as_of_each_decision_and_scores_with_every_run()
+    {
+        using var workspace = new Workspace();
+        var data = workspace.Copy(city.Data);
+        var ranked = FraudWatchProgram.Succeed("risk", "--data", data, "--format", "json").Json.AsArray();
+        var lines = ranked.Select((row, place) => $"{row!["fixmedins_code"]!.GetValue<string>()},{(place < 10 ? "Yes" : "No")},2025-05-15");
+        var labels = workspace.Write("dated.csv", string.Join('\n', lines.Prepend("id,fraud,day")) + "\n");
+
+        var model = FraudWatchProgram.Succeed(
+            "train", "--data", data, "--labels", labels, "--date-column", "day", "--features", "sets", "--unlabelled", "positive-only", "--json").Json;
+        FraudWatchProgram.Succeed("run", "--data", data, "--to", "scores", "--rules", "split-stay");
+
+        Assert.Equal(("Sets", true), (model["input"]!.GetValue<string>(), model["positive_only"]!.GetValue<bool>()));
+        Assert.All(Scores(data), row => Assert.InRange(row!["probability"]!.GetValue<double>(), 0, 1));
+        Assert.Contains("is no day", FraudWatchProgram.Run("train", "--data", data, "--labels", labels, "--date-column", "fraud").Expect(1).Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("id,fraud\nH1,Yes\nH2,No\n", "")]
     [InlineData("id,fraud\n", "")]

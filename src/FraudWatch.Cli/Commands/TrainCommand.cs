@@ -17,20 +17,32 @@ internal static class TrainCommand
         var data = CommonOptions.Data();
         var labels = new LabelOptions();
         labels.File.Description += " Without it the verdicts of verdict_d are learnt from.";
+        var date = new Option<string?>("--date-column") { Description = "Column of the day of each decision (yyyy-MM-dd); feature sets are then taken as of it." };
+        var features = new Option<string>("--features") { Description = "What is read: totals (as they are now), sets (as of the decision), auto (both compete on held-out folds).", DefaultValueFactory = _ => "totals" };
+        features.AcceptOnlyFromAmong("totals", "sets", "auto");
+        var unlabelled = new Option<string>("--unlabelled") { Description = "left-out, or positive-only: labels are the confirmed ones, everybody else is unlabelled.", DefaultValueFactory = _ => "left-out" };
+        unlabelled.AcceptOnlyFromAmong("left-out", "positive-only");
         var seed = CommonOptions.Seed();
         var promote = new Option<bool>("--promote") { Description = "Put the model in charge at once; else it is the challenger of the one that is." };
         var json = CommonOptions.Json();
         var command = new Command("train", "Learns from labels or verdicts, registers the model, and rates with it where it is in charge.")
         {
-            data, labels.File, labels.IdColumn, labels.LabelColumn, seed, promote, json,
+            data, labels.File, labels.IdColumn, labels.LabelColumn, date, features, unlabelled, seed, promote, json,
         };
         command.SetAction(async (arguments, cancellation) =>
         {
             var file = arguments.GetValue(labels.File);
-            var known = file is null ? null : LabelFile.Read(file, arguments.GetValue(labels.IdColumn), arguments.GetValue(labels.LabelColumn));
+            var known = file is null ? null : LabelFile.Read(file, arguments.GetValue(labels.IdColumn), arguments.GetValue(labels.LabelColumn), arguments.GetValue(date));
+            var options = new TrainOptions
+            {
+                Input = Enum.Parse<FeatureInput>(arguments.GetRequiredValue(features), ignoreCase: true),
+                PositiveOnly = arguments.GetRequiredValue(unlabelled) == "positive-only",
+            };
             using var line = ProgressLine.ForTerminal();
             using var store = ExistingStore.OpenWith("risk", "institution", arguments.GetRequiredValue(data));
-            var model = Train(store, known, arguments.GetValue(seed), line, cancellation);
+            if (options.Input != FeatureInput.Totals)
+                await DetectionPipeline.BuildFeatureSetsAsync(store, progress: null, cancellation);
+            var model = Train(store, known, options, arguments.GetValue(seed), line, cancellation);
             var registry = ModelRegistry.In(store.Folder.Root);
             var id = registry.Register(model, TimeProvider.System);
             if (arguments.GetValue(promote))
@@ -49,16 +61,14 @@ internal static class TrainCommand
     }
 
     private static TrainedModel Train(
-        ClaimsStore store, IReadOnlyDictionary<string, bool>? known, int seed, ProgressLine line, CancellationToken cancellation)
+        ClaimsStore store, IReadOnlyList<InstitutionLabel>? known, TrainOptions options, int seed, ProgressLine line, CancellationToken cancellation)
     {
         using var connection = store.Connect();
-        IReadOnlyList<InstitutionLabel> labels = known is null
-            ? VerdictLabels.Read(connection)
-            : [.. known.Select(pair => new InstitutionLabel(pair.Key, pair.Value))];
+        var labels = known ?? VerdictLabels.Read(connection);
         if (known is null && labels.Count == 0)
             throw new InvalidDataException("There are no verdicts to learn from: load verdict_d, or name a file of labels with --labels.");
         var progress = line.For<double>(done => string.Create(CultureInfo.InvariantCulture, $"training {100 * done:0} %"));
-        return TrainModel.Run(connection, labels, known is null ? "verdict_d" : "a file of labels", store.Watermark, seed, progress, cancellation);
+        return TrainModel.Run(connection, labels, known is null ? "verdict_d" : "a file of labels", store.Watermark, seed, options, progress, cancellation);
     }
 
     private static void Write(TrainOutput output, TextWriter writer)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using DuckDB.NET.Data;
+using FraudWatch.Detection.Models;
 
 namespace FraudWatch.Detection.Evaluation;
 
@@ -11,7 +13,12 @@ public static class LabelFile
     /// <summary>Label by institution code. Columns are named, or the first and the second.</summary>
     /// <exception cref="InvalidDataException">A column is missing, a label is no yes or no, or one institution has two labels.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static IReadOnlyDictionary<string, bool> Read(string file, string? idColumn, string? labelColumn)
+    public static IReadOnlyDictionary<string, bool> Read(string file, string? idColumn, string? labelColumn) =>
+        Read(file, idColumn, labelColumn, dateColumn: null).ToDictionary(label => label.Code, label => label.IsPositive, StringComparer.Ordinal);
+
+    /// <summary>Labels with the day of each decision, from a column of days (yyyy-MM-dd); of several rows the latest day counts.</summary>
+    /// <inheritdoc cref="Read(string, string?, string?)"/>
+    public static IReadOnlyList<InstitutionLabel> Read(string file, string? idColumn, string? labelColumn, string? dateColumn)
     {
         if (!File.Exists(file))
             throw new FileNotFoundException($"There is no file {file}.", file);
@@ -23,20 +30,27 @@ public static class LabelFile
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
         var (id, label) = (IndexOf(columns, idColumn, 0, file), IndexOf(columns, labelColumn, 1, file));
-        var labels = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var date = dateColumn is null ? -1 : IndexOf(columns, dateColumn, 0, file);
+        var labels = new Dictionary<string, InstitutionLabel>(StringComparer.Ordinal);
         while (reader.Read())
         {
             var code = reader.IsDBNull(id) ? "" : reader.GetString(id).Trim();
             var value = Parse(reader.IsDBNull(label) ? "" : reader.GetString(label), code, file);
             if (code.Length == 0)
                 throw new InvalidDataException($"{file}: a label has no institution.");
-            if (labels.TryGetValue(code, out var before) && before != value)
+            var day = date < 0 || reader.IsDBNull(date) ? null : Day(reader.GetString(date), code, file);
+            if (labels.TryGetValue(code, out var before) && before.IsPositive != value)
                 throw new InvalidDataException($"{file}: {code} is labelled both yes and no.");
-            labels[code] = value;
+            labels[code] = new InstitutionLabel(code, value, before?.DecidedOn > day ? before.DecidedOn : day);
         }
 
-        return labels;
+        return [.. labels.Values];
     }
+
+    private static DateOnly? Day(string text, string code, string file) =>
+        DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new InvalidDataException($"{file}: '{text}' of {code} is no day such as 2025-03-31.");
 
     private static bool Parse(string text, string code, string file)
     {

@@ -19,7 +19,7 @@ public sealed record SubjectLabels(IReadOnlyDictionary<string, bool?> Known, boo
     }
 
     /// <summary>Labels of a file; whoever is not in it is left out.</summary>
-    /// <inheritdoc cref="LabelFile.Read"/>
+    /// <inheritdoc cref="LabelFile.Read(string, string?, string?)"/>
     public static SubjectLabels OfFile(string file, string? idColumn, string? labelColumn) => new(
         LabelFile.Read(file, idColumn, labelColumn).ToDictionary(pair => pair.Key, pair => (bool?)pair.Value, StringComparer.Ordinal), null, "labels of a file");
 }

@@ -19,7 +19,7 @@ public static class ApplyModel
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(model);
-        var table = InstitutionTable.Read(connection);
+        var table = InstitutionTable.Read(connection, model.Settings.Input);
         var scores = model.Score(table, cancellation);
         var reasons = LearntReasons.Of(connection, model, table, cancellation);
         var signs = Drift.Of(model, table, scores, VerdictLabels.Read(connection));

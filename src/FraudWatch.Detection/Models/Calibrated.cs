@@ -1,4 +1,5 @@
 using FraudWatch.Learning.Calibration;
+using FraudWatch.Learning.Selection;
 
 namespace FraudWatch.Detection.Models;
 
@@ -10,10 +11,22 @@ internal sealed class Calibrated
 
     private readonly ICalibrator calibrator;
     private readonly MonotoneInterval interval;
+    private readonly double labelFrequency;
 
-    private Calibrated(ICalibrator calibrator, MonotoneInterval interval) => (this.calibrator, this.interval) = (calibrator, interval);
+    private Calibrated(ICalibrator calibrator, MonotoneInterval interval, double labelFrequency) =>
+        (this.calibrator, this.interval, this.labelFrequency) = (calibrator, interval, labelFrequency);
 
-    public static Calibrated Fit(double[] margins, bool[] labels, double[] weights)
+    /// <summary>Share of the true positives that is labelled: 1 unless the others are unlabelled.</summary>
+    public double LabelFrequency => labelFrequency;
+
+    /// <param name="margins">Margins by models that had not learnt from the row; NaN where there is none.</param>
+    /// <param name="labels">Label of each.</param>
+    /// <param name="weights">Weight of each.</param>
+    /// <param name="positiveOnly">
+    /// Whether the negatives are unlabelled: what is calibrated is then the chance of being labelled, and dividing it by its mean over
+    /// the labelled gives the chance of being positive (Elkan and Noto 2008, equation 1).
+    /// </param>
+    public static Calibrated Fit(double[] margins, bool[] labels, double[] weights, bool positiveOnly = false)
     {
         var known = Enumerable.Range(0, margins.Length).Where(i => double.IsFinite(margins[i])).ToArray();
         double[] scores = [.. known.Select(i => margins[i])];
@@ -22,15 +35,18 @@ internal sealed class Calibrated
         ICalibrator calibrator = truth.Count(t => t) >= ManyPositives
             ? IsotonicRegression.Fit(scores, truth, heavy)
             : PlattScaling.Fit(scores, truth, heavy);
-        return new Calibrated(calibrator, MonotoneInterval.Fit(scores, truth));
+        var labelled = Array.ConvertAll(scores, calibrator.Probability);
+        return new Calibrated(calibrator, MonotoneInterval.Fit(scores, truth), positiveOnly ? PositiveUnlabelled.LabelFrequency(labelled, truth, heavy) : 1);
     }
 
-    public double Probability(double margin) => calibrator.Probability(margin);
+    public double Probability(double margin) => Share(calibrator.Probability(margin));
 
     /// <summary>90 % interval; it always holds the probability itself.</summary>
     public ProbabilityInterval Interval(double margin)
     {
         var (p, bounds) = (Probability(margin), interval.At(margin));
-        return new ProbabilityInterval(Math.Min(p, bounds.Lower), Math.Max(p, bounds.Upper));
+        return new ProbabilityInterval(Math.Min(p, Share(bounds.Lower)), Math.Max(p, Share(bounds.Upper)));
     }
+
+    private double Share(double labelled) => PositiveUnlabelled.Probability(labelled, labelFrequency);
 }

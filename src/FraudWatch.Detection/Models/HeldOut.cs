@@ -30,7 +30,7 @@ internal static class HeldOut
     {
         var train = rows.Take(fold.Train);
         var choice = LearnerChoice.Of(train, Candidates.For(train), LearnerChoice.FoldsOf(train, InnerFolds, seed), seed, cancellation);
-        var calibrated = Calibrated.Fit(choice.Margins, train.Labels, train.Weights);
+        var calibrated = Calibrated.Fit(choice.Margins, train.Labels, train.Weights, train.PositiveOnly);
         var margins = choice.Learner.Fit(train, seed, cancellation).Margins(rows.Features.Rows(fold.Test));
         return new HeldOutFold(
             fold, choice.Learner.Name, [.. margins.Select(calibrated.Probability)], [.. margins.Select(calibrated.Interval)]);

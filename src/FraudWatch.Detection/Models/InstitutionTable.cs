@@ -24,6 +24,8 @@ public sealed record InstitutionTable(IReadOnlyList<string> Codes, FeatureMatrix
         [RuleEvidence] = ("规则证据强度", "evidence of the rules"),
         [Anomaly] = ("同类异常度", "distance from the usual"),
         ["findings"] = ("疑点数", "findings"),
+        [InstitutionSets.FindingsToDate] = ("截至当日疑点数", "findings up to the day"),
+        [InstitutionSets.FundAtRiskToDate] = ("截至当日疑点涉及基金（元）", "fund at risk in findings up to the day (yuan)"),
         [FundAtRisk] = ("疑点涉及基金（元）", "fund at risk in findings (yuan)"),
     };
 
@@ -50,6 +52,26 @@ public sealed record InstitutionTable(IReadOnlyList<string> Codes, FeatureMatrix
             columns[column[feature]][row[code]] = double.IsFinite(value) ? (float)value : float.NaN;
         return new InstitutionTable(codes, new FeatureMatrix([.. names.Select(name => new Feature(name))], columns));
     }
+
+    /// <summary>Reads what models of an input read, as it is now or as it was.</summary>
+    /// <param name="connection">A connection with the tables of a finished run, and the feature sets unless only totals are read.</param>
+    /// <param name="input">What is read.</param>
+    /// <param name="days">Day of the decision by code: feature sets are taken as of it; totals know no day. None: all as it is now.</param>
+    public static InstitutionTable Read(DuckDBConnection connection, FeatureInput input, IReadOnlyDictionary<string, DateOnly>? days = null)
+    {
+        var totals = Read(connection);
+        return input == FeatureInput.Totals
+            ? totals
+            : InstitutionSets.Read(connection).AddTo(totals, days ?? new Dictionary<string, DateOnly>(), alone: input == FeatureInput.Sets);
+    }
+
+    /// <summary>What findings put at risk: now, or up to the day where only feature sets are there.</summary>
+    internal float[] AtRisk() => Column(Has(FundAtRisk) ? FundAtRisk : InstitutionSets.FundAtRiskToDate);
+
+    /// <summary>What the fund paid: in all, or in the year up to the day where only feature sets are there.</summary>
+    internal float[] Paid() => Column(Has("known_fund_pay") ? "known_fund_pay" : InstitutionSets.FundOfYear);
+
+    private bool Has(string name) => Features.Features.Any(feature => feature.Name == name);
 
     /// <summary>The same institutions with the features of a model, in its order; a feature that is no longer computed is missing.</summary>
     public InstitutionTable With(IReadOnlyList<Feature> features)

@@ -15,6 +15,8 @@ internal static class ModelCard
         **Learnt from:** {s.Institutions:N0} institutions with a label ({s.Positives:N0} positive) from {s.Labels}, {s.Features.Count} features,
         batches 1 to {s.Watermark} of the lake, seed {s.Seed}. Features and their bins at training: `settings.json`; rows: `training.csv`.
 
+        **Reads:** {Reads(s)}
+        {(s.PositiveOnly ? PositiveOnly(s) : "")}
         **Chosen** by average precision on inner folds:
         {string.Join("; ", s.Candidates.Select(c => string.Create(C, $"{c.Key} {c.Value:0.000}")))}.
 
@@ -38,6 +40,8 @@ internal static class ModelCard
         **学习样本：** {s.Institutions:N0} 家有标签的机构（阳性 {s.Positives:N0} 家），标签来自 {s.Labels}，{s.Features.Count} 个指标，
         数据湖第 1 至 {s.Watermark} 批，随机种子 {s.Seed}。指标及训练时分布见 `settings.json`，样本见 `training.csv`。
 
+        **输入：** {ReadsZh(s)}
+        {(s.PositiveOnly ? PositiveOnlyZh(s) : "")}
         **选择方法：** 内层折上的平均精度：
         {string.Join("；", s.Candidates.Select(c => string.Create(C, $"{c.Key} {c.Value:0.000}")))}。
 
@@ -52,4 +56,34 @@ internal static class ModelCard
         概率是去看一看的理由，不是结论。
 
         """).ReplaceLineEndings("\n");
+
+    private static string Reads(ModelSettings s) => s.Input switch
+    {
+        FeatureInput.Sets => string.Create(C, $"feature sets and findings up to the day of the decision for {s.AsOfDecision:N0} institutions, up to the last snapshot for the others. An institution that it learnt from keeps what it had earned on that day."),
+        FeatureInput.Auto => string.Create(C, $"totals as they are now, and feature sets up to the day of the decision for {s.AsOfDecision:N0} institutions; learners of either competed on the inner folds."),
+        _ => "totals over the whole history, scores and findings as they are now, also for decisions of earlier days.",
+    };
+
+    private static string PositiveOnly(ModelSettings s) => string.Create(C, $"""
+
+        **Positive-unlabelled** (Elkan and Noto 2008): only confirmed violations are labels; the other institutions count as unlabelled. An
+        estimated {s.LabelFrequency:P0} of those that violate are labelled; probabilities are divided by it. That holds if the confirmed are a random
+        part of them, which a ranking that chose them makes untrue. The figures below count everybody unlabelled as negative: they
+        compare rankings, but say too little of precision, and nothing of calibration.
+
+        """);
+
+    private static string ReadsZh(ModelSettings s) => s.Input switch
+    {
+        FeatureInput.Sets => string.Create(C, $"特征集及疑点，{s.AsOfDecision:N0} 家机构截至结论日，其余截至最近快照日；学习过的机构保留其结论日的评分。"),
+        FeatureInput.Auto => string.Create(C, $"当前的全历史指标，以及 {s.AsOfDecision:N0} 家机构截至结论日的特征集；两类模型在内层折上比较后选择。"),
+        _ => "全历史指标、异常分与疑点，均为当前值，对以往的结论亦然。",
+    };
+
+    private static string PositiveOnlyZh(ModelSettings s) => string.Create(C, $"""
+
+        **正例与未标注学习**（Elkan 与 Noto，2008）：只有查实的违规是标签，其余机构视为未标注。估计违规机构中有 {s.LabelFrequency:P0} 被标注，概率已除以该值；
+        前提是查实者为全部违规者的随机部分，按排名选查时并不成立。下表把未标注者都计为阴性：可比较排名，但低估精度，不反映校准。
+
+        """);
 }

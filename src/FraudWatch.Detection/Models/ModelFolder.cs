@@ -90,7 +90,10 @@ public static class ModelFolder
         var features = new FeatureMatrix([.. settings.Features.Select(f => new Feature(f.Name))], columns);
         var rows = new TrainingRows(
             [.. cells.Select(row => row[0])], features, [.. cells.Select(row => row[1] == "1")], [.. cells.Select(row => Number(row[2]))], [],
-            [.. cells.Select(row => Number(row[3]))]);
+            [.. cells.Select(row => Number(row[3]))])
+        {
+            PositiveOnly = settings.PositiveOnly,
+        };
         return new TrainedModel(settings, rows, [.. cells.Select(row => Number(row[4]))]);
     }
 

@@ -24,6 +24,18 @@ public sealed record ModelSettings
     /// <summary>Where the labels came from.</summary>
     public required string Labels { get; init; }
 
+    /// <summary>What it reads of institutions.</summary>
+    public FeatureInput Input { get; init; } = FeatureInput.Totals;
+
+    /// <summary>Whether institutions that are not confirmed counted as unlabelled.</summary>
+    public bool PositiveOnly { get; init; }
+
+    /// <summary>Share of the true positives that is labelled, as estimated; 1 where negatives are labelled too.</summary>
+    public double LabelFrequency { get; init; } = 1;
+
+    /// <summary>Institutions whose features were taken as of the day of their decision.</summary>
+    public int AsOfDecision { get; init; }
+
     /// <summary>Institutions learnt from.</summary>
     public required int Institutions { get; init; }
 

@@ -16,15 +16,20 @@ public static class TrainModel
     /// <param name="source">Where the labels came from, for the card.</param>
     /// <param name="watermark">Number of batches in the lake.</param>
     /// <param name="seed">Of every random choice: the same data and seed give the same bytes.</param>
+    /// <param name="options">What is read, and what counts as a label; null for totals and both labels.</param>
     /// <param name="progress">Told 0..1.</param>
     /// <param name="cancellation">Stops between models.</param>
     /// <exception cref="InvalidDataException">The labels cannot be learnt from; the message says why.</exception>
     public static TrainedModel Run(
         DuckDBConnection connection, IReadOnlyCollection<InstitutionLabel> labels, string source, long watermark, int seed,
-        IProgress<double>? progress = null, CancellationToken cancellation = default)
+        TrainOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        var table = InstitutionTable.Read(connection);
-        var rows = TrainingRows.Of(table, labels);
+        ArgumentNullException.ThrowIfNull(labels);
+        options ??= new TrainOptions();
+        var days = labels.Where(label => label.DecidedOn is not null).ToDictionary(label => label.Code, label => label.DecidedOn.GetValueOrDefault(), StringComparer.Ordinal);
+        var table = InstitutionTable.Read(connection, options.Input);
+        var then = options.Input == FeatureInput.Totals ? table : InstitutionTable.Read(connection, options.Input, days);
+        var rows = options.PositiveOnly ? TrainingRows.OfPositives(then, labels) : TrainingRows.Of(then, labels);
         var rating = RatingOf(connection);
         var folds = HeldOut.FoldsOf(rows, Folds, repeats: 1);
         var tested = folds.Select((fold, i) =>
@@ -34,13 +39,22 @@ public static class TrainModel
             return predicted;
         }).ToArray();
         var model = HeldOutFigures.Of(tested.Select(t => (t.Probabilities, LabelsOf(rows, t.Fold))));
-        var without = HeldOutFigures.Of(folds.Select(fold => (fold.Test.Select(i => rating[rows.Codes[i]]).ToArray(), LabelsOf(rows, fold))));
+        var without = HeldOutFigures.Of(folds.Select(fold => (fold.Test.Select(i => rating.GetValueOrDefault(rows.Codes[i])).ToArray(), LabelsOf(rows, fold))));
 
         var choice = LearnerChoice.Of(rows, Candidates.For(rows), LearnerChoice.FoldsOf(rows, Folds, seed), seed, cancellation);
-        var draft = new TrainedModel(SettingsOf(table, rows, choice, source, watermark, seed) with { HeldOut = model, Rating = without, IsBetter = model.AveragePrecision > without.AveragePrecision }, rows, choice.Margins);
+        var settings = SettingsOf(table, rows, choice, source, watermark, seed) with
+        {
+            Input = options.Input,
+            PositiveOnly = options.PositiveOnly,
+            AsOfDecision = options.Input == FeatureInput.Totals ? 0 : rows.Codes.Count(days.ContainsKey),
+            HeldOut = model,
+            Rating = without,
+            IsBetter = model.AveragePrecision > without.AveragePrecision,
+        };
+        var draft = new TrainedModel(settings, rows, choice.Margins);
         var scored = draft.Score(table, cancellation).Select(s => s.Probability).ToArray();
         progress?.Report(1);
-        return draft.With(draft.Settings with { Score = FeatureBins.Of("probability", scored) });
+        return draft.With(draft.Settings with { Score = FeatureBins.Of("probability", scored), LabelFrequency = draft.LabelFrequency });
     }
 
     private static bool[] LabelsOf(TrainingRows rows, Fold fold) => [.. fold.Test.Select(i => rows.Labels[i])];
@@ -62,8 +76,8 @@ public static class TrainModel
         Rating = new HeldOutFigures(0, 0, 0, 0),
         IsBetter = false,
         Amount = AmountModel.Fit(
-            Doubles(new InstitutionTable(rows.Codes, rows.Features).Column(InstitutionTable.FundAtRisk)),
-            Doubles(new InstitutionTable(rows.Codes, rows.Features).Column("known_fund_pay")), rows.Amounts),
+            Doubles(new InstitutionTable(rows.Codes, rows.Features).AtRisk()),
+            Doubles(new InstitutionTable(rows.Codes, rows.Features).Paid()), rows.Amounts),
         Features = [.. table.Features.Features.Select((feature, i) => FeatureBins.Of(feature.Name, Doubles(table.Features.Column(i).ToArray())))],
         Score = new FeatureBins("probability", [], [0, 1]),
     };

@@ -16,7 +16,7 @@ public sealed class TrainedModel
         Rows = rows;
         Margins = margins;
         learnt = new(() => (Candidates.Named(settings.Learner).Fit(rows, settings.Seed, CancellationToken.None),
-            Calibrated.Fit(margins, rows.Labels, rows.Weights)));
+            Calibrated.Fit(margins, rows.Labels, rows.Weights, rows.PositiveOnly)));
     }
 
     /// <summary>Settings and figures.</summary>
@@ -39,7 +39,7 @@ public sealed class TrainedModel
         var aligned = table.With(Rows.Features.Features);
         var unseen = Rows.Codes.Zip(Margins).Where(p => double.IsFinite(p.Second)).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
         var margins = learnt.Value.Fitted.Margins(aligned.Features).Select((margin, i) => unseen.GetValueOrDefault(table.Codes[i], margin));
-        var (risk, paid) = (table.Column(InstitutionTable.FundAtRisk), table.Column("known_fund_pay"));
+        var (risk, paid) = (table.AtRisk(), table.Paid());
         return [.. margins.Select((margin, i) =>
         {
             var interval = learnt.Value.Calibrated.Interval(margin);
@@ -54,6 +54,9 @@ public sealed class TrainedModel
         ArgumentNullException.ThrowIfNull(table);
         return learnt.Value.Fitted.Contributions(table.With(Rows.Features.Features).Features);
     }
+
+    /// <summary>Share of the true positives that is labelled; 1 unless the others are unlabelled.</summary>
+    internal double LabelFrequency => learnt.Value.Calibrated.LabelFrequency;
 
     internal TrainedModel With(ModelSettings settings) => new(settings, Rows, Margins);
 }

@@ -17,6 +17,9 @@ public sealed record TrainingRows(
 
     private const double GreatestWeight = 20;
 
+    /// <summary>Whether the negatives are institutions of which nothing is known.</summary>
+    public bool PositiveOnly { get; init; }
+
     /// <summary>Positives among the labels.</summary>
     public int Positives => Labels.Count(label => label);
 
@@ -48,7 +51,31 @@ public sealed record TrainingRows(
     /// <summary>A part of the rows.</summary>
     public TrainingRows Take(int[] rows) => new(
         [.. rows.Select(i => Codes[i])], Features.Rows(rows), [.. rows.Select(i => Labels[i])], [.. rows.Select(i => Weights[i])],
-        Days.Length == 0 ? [] : [.. rows.Select(i => Days[i])], [.. rows.Select(i => Amounts[i])]);
+        Days.Length == 0 ? [] : [.. rows.Select(i => Days[i])], [.. rows.Select(i => Amounts[i])])
+    {
+        PositiveOnly = PositiveOnly,
+    };
+
+    /// <summary>
+    /// Joins the confirmed labels with all institutions: whoever is not confirmed is unlabelled, also where an inspection found nothing.
+    /// The confirmed are taken for a random part of all who violate, which they are the less the more a ranking chose them.
+    /// </summary>
+    /// <exception cref="InvalidDataException">Too few confirmed institutions are in the table, or too few others.</exception>
+    public static TrainingRows OfPositives(InstitutionTable table, IReadOnlyCollection<InstitutionLabel> labels)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(labels);
+        var confirmed = labels.Where(label => label.IsPositive).ToDictionary(label => label.Code, StringComparer.Ordinal);
+        var found = table.Codes.Count(confirmed.ContainsKey);
+        if (Math.Min(found, table.Codes.Count - found) < FewestOfAClass)
+            throw new InvalidDataException($"{found} confirmed of {table.Codes.Count} institutions cannot be learnt from; {FewestOfAClass} confirmed and as many others are the least.");
+        return new TrainingRows(
+            table.Codes, table.Features, [.. table.Codes.Select(confirmed.ContainsKey)], [.. table.Codes.Select(_ => 1.0)], [],
+            [.. table.Codes.Select(code => confirmed.GetValueOrDefault(code)?.Amount ?? double.NaN)])
+        {
+            PositiveOnly = true,
+        };
+    }
 
     private static int[] DaysOf(InstitutionLabel[] labels) =>
         labels.All(label => label.DecidedOn is not null) ? [.. labels.Select(label => label.DecidedOn.GetValueOrDefault().DayNumber)] : [];

@@ -64,14 +64,14 @@ internal sealed class EvidenceCity : IDisposable
     public TrainedModel Learn(int seed, CancellationToken cancellation)
     {
         using var connection = store.Connect();
-        return TrainModel.Run(connection, VerdictLabels.Read(connection), "verdict_d", store.Watermark, seed, progress: null, cancellation);
+        return TrainModel.Run(connection, VerdictLabels.Read(connection), "verdict_d", store.Watermark, seed, cancellation: cancellation);
     }
 
     /// <summary>Learns from labels that did not come as rows of <c>verdict_d</c>.</summary>
     public TrainedModel Learn(IReadOnlyCollection<InstitutionLabel> labels, int seed, CancellationToken cancellation)
     {
         using var connection = store.Connect();
-        return TrainModel.Run(connection, labels, "drawn verdicts", store.Watermark, seed, progress: null, cancellation);
+        return TrainModel.Run(connection, labels, "drawn verdicts", store.Watermark, seed, cancellation: cancellation);
     }
 
     /// <summary>Registers the model, puts it in charge and rates anew.</summary>

@@ -41,11 +41,37 @@ internal static class Candidates
         BaggingExampleFraction = 0.8,
     }, models: 3);
 
-    /// <summary>The learners that so many labels can carry.</summary>
-    public static IReadOnlyList<ILearner> For(TrainingRows rows) =>
-        rows.Positives < FewPositives || rows.Labels.Length < FewRows ? [Few, All] : [Few, All, Shallow, Deep];
+    private static readonly HashSet<string> OfSets = new(InstitutionSets.Names, StringComparer.Ordinal);
+
+    private static readonly LinearLearner FewOfSets = new(
+        "logistic regression on few features of the sets", 1,
+        [InstitutionSets.FindingsToDate, InstitutionSets.FundAtRiskToDate, InstitutionSets.FundOfYear, "cost_per_person_peer_distance", "return_share_peer_distance"]);
+
+    /// <summary>Where totals and feature sets are both there, learners of either part compete.</summary>
+    private static readonly PartLearner[] Parts =
+    [
+        .. new ILearner[] { All, Shallow }.SelectMany(learner => new PartLearner[]
+        {
+            new($"{learner.Name}, totals alone", learner, name => !OfSets.Contains(name)),
+            new($"{learner.Name}, feature sets alone", learner, OfSets.Contains),
+        }),
+    ];
+
+    /// <summary>The learners that so many labels and these features can carry.</summary>
+    public static IReadOnlyList<ILearner> For(TrainingRows rows)
+    {
+        var hasSets = rows.Features.Features.Any(feature => OfSets.Contains(feature.Name));
+        var hasTotals = rows.Features.Features.Any(feature => !OfSets.Contains(feature.Name));
+        var isSmall = rows.Positives < FewPositives || rows.Labels.Length < FewRows;
+        return (hasTotals, hasSets) switch
+        {
+            (true, false) => isSmall ? [Few, All] : [Few, All, Shallow, Deep],
+            (false, _) => isSmall ? [FewOfSets, All] : [FewOfSets, All, Shallow, Deep],
+            _ => isSmall ? [Few, FewOfSets, Parts[0], Parts[1]] : [Few, FewOfSets, .. Parts, Shallow],
+        };
+    }
 
     /// <exception cref="InvalidDataException">A registered model names a learner that this version does not have.</exception>
-    public static ILearner Named(string name) => new ILearner[] { Few, All, Shallow, Deep }.FirstOrDefault(learner => learner.Name == name)
+    public static ILearner Named(string name) => new ILearner[] { Few, FewOfSets, All, Shallow, Deep }.Concat(Parts).FirstOrDefault(learner => learner.Name == name)
         ?? throw new InvalidDataException($"This version has no learner '{name}'; train again.");
 }
