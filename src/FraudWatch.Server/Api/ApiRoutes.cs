@@ -2,6 +2,9 @@ using FraudWatch.Server.Api.Approvals;
 using FraudWatch.Server.Api.Audit;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Inspections;
+using FraudWatch.Server.Api.Inspectors;
+using FraudWatch.Server.Api.Plans;
 using FraudWatch.Server.Api.Sessions;
 using FraudWatch.Server.Api.Unmaskings;
 using FraudWatch.Server.Api.Users;
@@ -21,6 +24,11 @@ internal static class ApiRoutes
         api.MapApprovals();
         api.MapUnmaskings();
         api.MapAudit();
+        api.MapPlans();
+        api.MapInspections();
+        api.MapSamples();
+        api.MapProblems();
+        api.MapInspectors();
         service.MapApiDocument();
         service.MapOperations();
     }

@@ -49,7 +49,7 @@ public static class FraudWatchServer
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Urls);
-        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddHttpConventions(options).AddApiDocument();
+        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddHttpConventions(options).AddApiDocument();
         builder.AddOperations(options.LogLevel);
         var service = builder.Build();
         // The container closes what it has handed out, so both stores are asked for once.

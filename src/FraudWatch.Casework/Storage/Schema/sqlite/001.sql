@@ -51,6 +51,28 @@ CREATE TABLE "bulk_change" (
 );
 
 
+CREATE TABLE "inspection_plan" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_inspection_plan" PRIMARY KEY AUTOINCREMENT,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "slots" INTEGER NOT NULL,
+    "random_slots" INTEGER NOT NULL,
+    "teams" INTEGER NOT NULL,
+    "candidates" INTEGER NOT NULL,
+    "candidate_hash" TEXT NOT NULL,
+    "commitment" TEXT NOT NULL,
+    "seed" TEXT NOT NULL,
+    "created_by" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "committed_at" TEXT NULL,
+    "drawn_at" TEXT NULL,
+    "revealed_at" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "review_case" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_review_case" PRIMARY KEY AUTOINCREMENT,
     "version" INTEGER NOT NULL,
@@ -166,6 +188,40 @@ CREATE TABLE "verdict_batch" (
     "count" INTEGER NOT NULL,
     "at" TEXT NOT NULL,
     "written_at" TEXT NULL
+);
+
+
+CREATE TABLE "inspection" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_inspection" PRIMARY KEY AUTOINCREMENT,
+    "plan_id" INTEGER NULL,
+    "kind" TEXT NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "fixmedins_name" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "share" TEXT NULL,
+    "team" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "received_on" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "started_at" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "completed_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_inspection_plan_id" FOREIGN KEY ("plan_id") REFERENCES "inspection_plan" ("id")
+);
+
+
+CREATE TABLE "plan_candidate" (
+    "plan_id" INTEGER NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "fixmedins_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    CONSTRAINT "pk_plan_candidate" PRIMARY KEY ("plan_id", "fixmedins_code"),
+    CONSTRAINT "fk_plan_candidate_plan_id" FOREIGN KEY ("plan_id") REFERENCES "inspection_plan" ("id") ON DELETE CASCADE
 );
 
 
@@ -363,11 +419,30 @@ CREATE TABLE "earlier_password" (
 );
 
 
+CREATE TABLE "inspector_card" (
+    "user_id" INTEGER NOT NULL CONSTRAINT "pk_inspector_card" PRIMARY KEY,
+    "certificate_number" TEXT NOT NULL,
+    "certificate_until" TEXT NOT NULL,
+    CONSTRAINT "fk_inspector_card_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "recovery_code" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_recovery_code" PRIMARY KEY AUTOINCREMENT,
     "user_id" INTEGER NOT NULL,
     "hash" TEXT NOT NULL,
     CONSTRAINT "fk_recovery_code_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "recusal" (
+    "user_id" INTEGER NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decided_by" INTEGER NOT NULL,
+    "decided_at" TEXT NOT NULL,
+    CONSTRAINT "pk_recusal" PRIMARY KEY ("user_id", "fixmedins_code"),
+    CONSTRAINT "fk_recusal_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
 );
 
 
@@ -418,12 +493,81 @@ CREATE TABLE "user_session" (
 );
 
 
+CREATE TABLE "checklist_point" (
+    "inspection_id" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "rule" TEXT NOT NULL,
+    CONSTRAINT "pk_checklist_point" PRIMARY KEY ("inspection_id", "position"),
+    CONSTRAINT "fk_checklist_point_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspection" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "found_problem" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_found_problem" PRIMARY KEY AUTOINCREMENT,
+    "inspection_id" INTEGER NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "clause" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "amount_found" INTEGER NOT NULL,
+    "amount_extrapolated" INTEGER NULL,
+    "agreement_clause" TEXT NOT NULL,
+    "opinion" TEXT NOT NULL,
+    "opinion_reason" TEXT NOT NULL,
+    "created_by" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_found_problem_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspection" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "inspection_member" (
+    "inspection_id" INTEGER NOT NULL,
+    "user_id" INTEGER NOT NULL,
+    CONSTRAINT "pk_inspection_member" PRIMARY KEY ("inspection_id", "user_id"),
+    CONSTRAINT "fk_inspection_member_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspection" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_inspection_member_user_id" FOREIGN KEY ("user_id") REFERENCES "user_account" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "record_sampling" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_record_sampling" PRIMARY KEY AUTOINCREMENT,
+    "inspection_id" INTEGER NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "frame_hash" TEXT NOT NULL,
+    "commitment" TEXT NOT NULL,
+    "seed" TEXT NOT NULL,
+    "agreement_clause" TEXT NOT NULL,
+    "committed_at" TEXT NOT NULL,
+    "drawn_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_record_sampling_inspection_id" FOREIGN KEY ("inspection_id") REFERENCES "inspection" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "regrouped_finding" (
     "regrouping_id" INTEGER NOT NULL,
     "case_finding_id" INTEGER NOT NULL,
     CONSTRAINT "pk_regrouped_finding" PRIMARY KEY ("regrouping_id", "case_finding_id"),
     CONSTRAINT "fk_regrouped_finding_case_finding_id" FOREIGN KEY ("case_finding_id") REFERENCES "case_finding" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_regrouped_finding_regrouping_id" FOREIGN KEY ("regrouping_id") REFERENCES "regrouping" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "sampled_record" (
+    "sampling_id" INTEGER NOT NULL,
+    "record_id" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "is_single_disease" INTEGER NOT NULL,
+    "position" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "amount_found" INTEGER NULL,
+    "remark" TEXT NOT NULL,
+    CONSTRAINT "pk_sampled_record" PRIMARY KEY ("sampling_id", "record_id"),
+    CONSTRAINT "fk_sampled_record_sampling_id" FOREIGN KEY ("sampling_id") REFERENCES "record_sampling" ("id") ON DELETE CASCADE
 );
 
 
@@ -496,10 +640,31 @@ CREATE INDEX "ix_case_rule_rule_id_case_id" ON "case_rule" ("rule_id", "case_id"
 CREATE INDEX "ix_earlier_password_user_id" ON "earlier_password" ("user_id");
 
 
+CREATE INDEX "ix_found_problem_inspection_id" ON "found_problem" ("inspection_id");
+
+
 CREATE INDEX "ix_held_finding_rule_id" ON "held_finding" ("rule_id");
 
 
 CREATE INDEX "ix_held_finding_suppression_id" ON "held_finding" ("suppression_id");
+
+
+CREATE INDEX "ix_inspection_area" ON "inspection" ("area");
+
+
+CREATE INDEX "ix_inspection_fixmedins_code" ON "inspection" ("fixmedins_code");
+
+
+CREATE INDEX "ix_inspection_plan_id" ON "inspection" ("plan_id");
+
+
+CREATE INDEX "ix_inspection_member_user_id" ON "inspection_member" ("user_id");
+
+
+CREATE INDEX "ix_inspection_plan_region" ON "inspection_plan" ("region");
+
+
+CREATE INDEX "ix_record_sampling_inspection_id" ON "record_sampling" ("inspection_id");
 
 
 CREATE UNIQUE INDEX "ix_recovery_code_user_id_hash" ON "recovery_code" ("user_id", "hash");

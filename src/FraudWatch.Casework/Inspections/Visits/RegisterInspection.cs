@@ -1,0 +1,53 @@
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Inspections;
+using FraudWatch.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FraudWatch.Casework.Inspections;
+
+/// <summary>Registers an inspection that no draw chose.</summary>
+public sealed class RegisterInspection(CaseworkDatabase database)
+{
+    private const int Certified = 2;
+
+    /// <exception cref="RefusedException">A field is not usable, or somebody of the team may not go there.</exception>
+    public Task<Inspection> RunAsync(Actor actor, NewInspection wanted, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(wanted.FixmedinsCode))
+            throw RefusedException.Invalid("fixmedins_code", "The institution's code is needed.");
+        if (string.IsNullOrWhiteSpace(wanted.Reason))
+            throw RefusedException.Invalid("reason", "Say why this institution is inspected.");
+        if (!RegionScope.IsCode(wanted.Area) || !actor.Scope.Covers(wanted.Area))
+            throw RefusedException.Invalid("area", "The area is a division code of six digits within your own divisions.");
+        if (wanted.ReceivedOn is null == (wanted.Kind == InspectionKind.FlyingTransfer))
+            throw RefusedException.Invalid("received_on", "A flying inspection's transfer has a day of receipt, and nothing else has one.");
+        return database.ChangeAsync(actor, change => AddAsync(change, wanted, cancellation), cancellation);
+    }
+
+    private static async Task<Inspection> AddAsync(CaseworkChange change, NewInspection wanted, CancellationToken cancellation)
+    {
+        var members = wanted.Members.Distinct().ToList();
+        var today = DateOnly.FromDateTime(change.Now);
+        var certified = await change.Context.Set<InspectorCard>().CountAsync(card => members.Contains(card.UserId) && card.CertificateUntil >= today, cancellation);
+        if (certified < Certified || await change.Context.Set<UserAccount>().CountAsync(user => members.Contains(user.Id) && user.Enabled, cancellation) != members.Count)
+            throw RefusedException.Invalid("members", "A team has at least two users with a valid enforcement certificate, and none that is shut out.");
+        if (await change.Context.Set<Recusal>().AnyAsync(one => members.Contains(one.UserId) && one.FixmedinsCode == wanted.FixmedinsCode, cancellation))
+            throw RefusedException.Invalid("members", "Somebody of the team is recused from this institution.");
+        var inspection = new Inspection
+        {
+            Kind = wanted.Kind,
+            FixmedinsCode = wanted.FixmedinsCode,
+            FixmedinsName = wanted.FixmedinsName,
+            Area = wanted.Area,
+            Reason = wanted.Reason,
+            ReceivedOn = wanted.ReceivedOn,
+            CreatedAt = change.Now,
+            Members = [.. members.Select(member => new InspectionMember { UserId = member })],
+        };
+        change.Context.Add(inspection);
+        await change.Context.SaveChangesAsync(cancellation);
+        change.Audit("inspection.register", $"inspection:{inspection.Id}", new { wanted.Kind, members });
+        return inspection;
+    }
+}

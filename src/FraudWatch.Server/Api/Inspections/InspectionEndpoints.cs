@@ -1,0 +1,91 @@
+using System.Text.Json;
+using FraudWatch.Casework.Inspections;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Inspections;
+using FraudWatch.Core.People;
+using FraudWatch.Pipeline.Inspections;
+using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using FraudWatch.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FraudWatch.Server.Api.Inspections;
+
+/// <summary>Inspections: hidden until they begin, then their checklist and working papers.</summary>
+internal static class InspectionEndpoints
+{
+    public static void MapInspections(this IEndpointRouteBuilder api)
+    {
+        var inspections = api.MapGroup("/inspections").WithTags("inspections");
+        inspections.MapGet("", ListAsync).WithName("list_inspections").WithSummary("Inspections that have begun, and those that one is on the team of.")
+            .Lists(InspectionList.Inspections).Requires(Permission.PlanRead);
+        inspections.MapPost("", RegisterAsync).WithName("register_inspection").WithSummary("Register an inspection that no draw chose.")
+            .Example(new NewInspection { Kind = InspectionKind.FlyingTransfer, FixmedinsCode = "H99010200008", Area = "990102", Reason = "省级飞检移交", ReceivedOn = new DateOnly(2026, 4, 1), Members = [3, 5] })
+            .Idempotent().Requires(Permission.PlanDraw);
+        inspections.MapGet("/{id:long}", ReadAsync).WithName("read_inspection").WithSummary("One inspection with its clocks.").Requires(Permission.PlanRead);
+        inspections.MapPost("/{id:long}/start", StartAsync).WithName("start_inspection").WithSummary("Begin: freeze the checklist and lift the cover.").Requires(Permission.PlanWork);
+        inspections.MapPost("/{id:long}/close", CloseAsync).WithName("close_inspection").WithSummary("End the field work.")
+            .Example(new CloseRequest(new DateOnly(2026, 5, 20))).Requires(Permission.PlanWork);
+        inspections.MapGet("/{id:long}/checklist", ChecklistAsync).WithName("read_checklist").WithSummary("The checklist, frozen at the beginning.").Requires(Permission.PlanRead);
+        inspections.MapGet("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper").WithSummary("The working papers (工作底稿) as XLSX; ?rule= for one problem.")
+            .Produces(StatusCodes.Status200OK, contentType: Spreadsheets.WorkbookWriter.MediaType).Requires(Permission.Export);
+    }
+
+    private static async Task<Ok<Page<InspectionView>>> ListAsync(
+        HttpRequest request, CaseworkContext context, Actor actor, IWorkingDays calendar, CancellationToken cancellation) =>
+        TypedResults.Ok(await InspectionList.Inspections.PageAsync(context.Inspections(actor), request, one => InspectionView.From(one, calendar), cancellation));
+
+    private static async Task<TaggedCreated<InspectionView>> RegisterAsync(
+        NewInspection request, Actor actor, RegisterInspection register, IWorkingDays calendar, CancellationToken cancellation)
+    {
+        var inspection = await register.RunAsync(actor, request, cancellation);
+        return new TaggedCreated<InspectionView>($"/api/v1/inspections/{inspection.Id}", InspectionView.From(inspection, calendar), inspection.Version);
+    }
+
+    private static async Task<Tagged<InspectionView>> ReadAsync(long id, CaseworkContext context, Actor actor, IWorkingDays calendar, CancellationToken cancellation) =>
+        Answer(await context.InspectionAsync(actor, id, cancellation), calendar);
+
+    private static async Task<Tagged<InspectionView>> StartAsync(
+        long id, IfMatch version, Actor actor, StartInspection start, ClaimsStore claims, IWorkingDays calendar, CancellationToken cancellation) =>
+        Answer(await start.RunAsync(actor, id, version.Version, institution => FlaggedRules.Of(claims, institution), cancellation), calendar);
+
+    private static async Task<Tagged<InspectionView>> CloseAsync(
+        long id, IfMatch version, CloseRequest request, Actor actor, CloseInspection close, IWorkingDays calendar, CancellationToken cancellation) =>
+        Answer(await close.RunAsync(actor, id, version.Version, request.CompletedOn, cancellation), calendar);
+
+    private static async Task<Ok<List<ChecklistItem>>> ChecklistAsync(long id, CaseworkContext context, Actor actor, CancellationToken cancellation)
+    {
+        await context.InspectionAsync(actor, id, cancellation);
+        var points = await context.Set<ChecklistPoint>().Where(point => point.InspectionId == id).OrderBy(point => point.Position).ToListAsync(cancellation);
+        return TypedResults.Ok(points.ConvertAll(point => new ChecklistItem(point.Position, JsonSerializer.Deserialize<FlaggedRule>(point.Rule)
+            ?? throw new InvalidDataException($"Point {point.Position} of inspection {id} holds no rule."))));
+    }
+
+    private static async Task<PushStreamHttpResult> PaperAsync(
+        long id, CaseworkDatabase database, CaseworkContext context, Actor actor, ClaimsStore claims, CancellationToken cancellation, string? rule = null)
+    {
+        var inspection = await context.InspectionAsync(actor, id, cancellation);
+        if (rule is not null && FlaggedRules.Of(claims, inspection.FixmedinsCode).All(flagged => flagged.RuleId != rule))
+            throw RefusedException.NotFound($"The rule {rule} has no finding at {inspection.FixmedinsCode}.");
+        await database.ChangeAsync(actor, change =>
+        {
+            change.Audit("inspection.working_paper", $"inspection:{id}", new { rule });
+            return Task.CompletedTask;
+        }, cancellation);
+        var samples = await context.Set<RecordSampling>().Include(sample => sample.Records).Where(sample => sample.InspectionId == id).ToListAsync(cancellation);
+        var request = new WorkingPaperRequest
+        {
+            FixmedinsCode = inspection.FixmedinsCode,
+            FixmedinsName = inspection.FixmedinsName,
+            InspectionNumber = inspection.Number,
+            RuleId = rule,
+            Records = [.. samples.SelectMany(sample => sample.Records.Where(record => record.Position > 0).OrderBy(record => record.Position))
+                .Select(record => new MedicalRecord(record.RecordId, record.Month, record.IsSingleDisease))],
+        };
+        return TypedResults.Stream(output => WorkingPapers.WriteAsync(claims, request, output, cancellation), Spreadsheets.WorkbookWriter.MediaType, $"{inspection.Number}.xlsx");
+    }
+
+    private static Tagged<InspectionView> Answer(Inspection inspection, IWorkingDays calendar) => new(InspectionView.From(inspection, calendar), inspection.Version);
+}

@@ -1,0 +1,140 @@
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Inspections;
+using FraudWatch.Core.People;
+using FraudWatch.Testing;
+
+namespace FraudWatch.Server.Tests.Inspections;
+
+public sealed class PlanTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_plan_is_committed_drawn_hidden_started_and_then_anyone_can_repeat_it(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (path, drawn) = await office.DrawAsync();
+        Assert.True(drawn.Status == 200, drawn.Text);
+        var commitment = drawn.Json["commitment"]!.GetValue<string>();
+        Assert.Null(drawn.Json["seed"]);
+        Assert.Equal(409, (await office.Manager.GetAsync($"{path}/published")).Status);
+        Assert.Equal(409, (await office.Manager.SendAsync(HttpMethod.Post, $"{path}/reveal", arrange: InspectionOffice.IfMatch("\"3\""))).Status);
+
+        foreach (var one in (await office.Manager.GetAsync("/api/v1/inspections")).Items)
+        {
+            var member = office.Inspectors[one!["members"]![0]!.GetValue<long>()];
+            var started = await member.SendAsync(HttpMethod.Post, $"/api/v1/inspections/{one["id"]}/start", arrange: InspectionOffice.IfMatch("\"1\""));
+            Assert.True(started.Status == 200, started.Text);
+        }
+
+        var revealed = await office.Manager.SendAsync(HttpMethod.Post, $"{path}/reveal", arrange: InspectionOffice.IfMatch("\"3\""));
+        var published = await office.Manager.GetAsync($"{path}/published");
+        Assert.NotNull(revealed.Json["seed"]);
+        Assert.Empty(VerifyPublished.Check(published.Text, commitment).Problems);
+        Assert.Equal(
+            published.Json["drawn"]!.AsArray().Select(one => $"{one!["position"]} {one["fixmedins_code"]} {one["share"]} {one["team"]}"),
+            (await office.Manager.GetAsync("/api/v1/inspections?sort=position")).Items.Select(one => $"{one!["position"]} {one["fixmedins_code"]} {one["share"]} {one["team"]}"));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Teams_mix_three_departments_and_go_nowhere_twice_running(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        await office.DrawAsync();
+        var first = Places(await office.Manager.GetAsync("/api/v1/inspections?plan=1"));
+
+        // The division has two areas and two teams: the second time each team goes to the other one, or nobody may go at all.
+        var (_, again) = await office.DrawAsync();
+        if (again.Status == 200)
+            Assert.Empty(first.Intersect(Places(await office.Manager.GetAsync("/api/v1/inspections?plan=2"))));
+        else
+            Assert.Matches("last time|second time in an area", again.Json["detail"]!.GetValue<string>());
+        Assert.All((await office.Manager.GetAsync("/api/v1/inspections?plan=1")).Items, one => Assert.InRange(one!["members"]!.AsArray().Count, 3, 4));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_is_planned_is_seen_by_its_team_and_by_who_plans_and_by_nobody_else(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        using var neighbour = await office.Service.SignInAsync(Role.Inspector, "980000");
+        using var colleague = await office.Service.SignInAsync(Role.Approver, "990100");
+        await office.DrawAsync();
+        var all = (await office.Manager.GetAsync("/api/v1/inspections")).Items;
+        var mine = all[0]!;
+        var member = office.Inspectors[mine["members"]![0]!.GetValue<long>()];
+        using var auditor = await office.Service.SignInAsync(Role.Auditor, "990100");
+
+        Assert.Equal(4, all.Count);
+        Assert.Equal(4, (await auditor.GetAsync("/api/v1/inspections")).Items.Count);
+        var seen = (await member.GetAsync("/api/v1/inspections")).Items;
+        Assert.All(seen, one => Assert.Equal(mine["team"]!.ToJsonString(), one!["team"]!.ToJsonString()));
+        Assert.Empty((await colleague.GetAsync("/api/v1/inspections")).Items);
+        Assert.Equal(404, (await colleague.GetAsync($"/api/v1/inspections/{mine["id"]}")).Status);
+
+        await member.SendAsync(HttpMethod.Post, $"/api/v1/inspections/{mine["id"]}/start", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        Assert.Equal(mine["id"]!.ToJsonString(), Assert.Single((await colleague.GetAsync("/api/v1/inspections")).Items)!["id"]!.ToJsonString());
+        Assert.Empty((await neighbour.GetAsync("/api/v1/inspections")).Items);
+        Assert.Equal((404, 404), ((await neighbour.GetAsync($"/api/v1/inspections/{mine["id"]}")).Status, (await neighbour.GetAsync("/api/v1/plans/1")).Status));
+        Assert.Equal(403, (await colleague.PostAsync($"/api/v1/inspections/{mine["id"]}/problems", new { title = "a", clause = "b", evidence = "c", amount_found = 1 })).Status);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_seed_is_sealed_once_and_a_plan_that_cannot_be_is_refused_in_a_sentence(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var path = await office.DraftAsync();
+
+        var blind = await office.Manager.PostAsync($"{path}/commitment");
+        var first = await office.Manager.SendAsync(HttpMethod.Post, $"{path}/commitment", arrange: InspectionOffice.IfMatch("\"1\""));
+        var late = await office.Manager.SendAsync(HttpMethod.Post, $"{path}/commitment", arrange: InspectionOffice.IfMatch("\"1\""));
+        var twice = await office.Manager.SendAsync(HttpMethod.Post, $"{path}/commitment", arrange: InspectionOffice.IfMatch("\"2\""));
+        var greedy = await office.Manager.PostAsync("/api/v1/plans", new { title = "x", kind = "special", region = "990101", slots = 7, teams = 1 });
+        var elsewhere = await office.Manager.PostAsync("/api/v1/plans", new { title = "x", kind = "special", region = "980000", teams = 1 });
+        var flying = await office.Manager.PostAsync("/api/v1/plans", new { title = "x", kind = "flying_transfer", region = "990100", teams = 1 });
+
+        Assert.Equal((428, 200, 412, 409), (blind.Status, first.Status, late.Status, twice.Status));
+        Assert.Equal((400, 400, 400), (greedy.Status, elsewhere.Status, flying.Status));
+        Assert.Contains("7 institutions cannot be drawn from 6 candidates", greedy.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Inspectors_too_few_for_the_teams_are_counted_and_nothing_is_drawn(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var made = await office.Manager.PostAsync("/api/v1/plans", new { title = "x", kind = "special", region = "990100", slots = 6, teams = 3 });
+        var path = made.Headers.Location?.ToString() ?? "";
+        await office.Manager.SendAsync(HttpMethod.Post, $"{path}/commitment", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        var drawn = await office.Manager.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"2\""));
+
+        Assert.Equal((409, "3 teams of 3 need 9 inspectors; there are 6."), (drawn.Status, drawn.Json["detail"]!.GetValue<string>()));
+        Assert.Equal("committed", (string?)(await office.Manager.GetAsync(path)).Json["state"]);
+        Assert.Empty((await office.Manager.GetAsync("/api/v1/inspections")).Items);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Only_a_flying_inspections_transfer_has_its_two_clocks(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        object Transfer(string kind, string? received) => new
+        {
+            kind,
+            fixmedins_code = "H1",
+            area = "990101",
+            reason = "省级飞检移交",
+            received_on = received,
+            members = office.Inspectors.Keys.Take(2).ToArray(),
+        };
+
+        var made = await office.Manager.PostAsync("/api/v1/inspections", Transfer("flying_transfer", "2026-03-02"));
+        var tip = await office.Manager.PostAsync("/api/v1/inspections", Transfer("for_cause", null));
+        var wrong = await office.Manager.PostAsync("/api/v1/inspections", Transfer("for_cause", "2026-03-02"));
+
+        Assert.Equal((201, 201, 400), (made.Status, tip.Status, wrong.Status));
+        var clock = Assert.Single(made.Json["clocks"]!.AsArray())!;
+        Assert.Equal(("flying_transfer_progress", "2026-04-14"), (clock["step"]!.GetValue<string>(), clock["due"]!.GetValue<string>()));
+        Assert.Empty(tip.Json["clocks"]!.AsArray());
+    }
+
+    private static HashSet<string> Places(Running.ApiAnswer inspections) =>
+        [.. inspections.Items.SelectMany(one => one!["members"]!.AsArray().Select(member => $"{member} in {one["area"]}"))];
+}

@@ -1,0 +1,76 @@
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Inspections;
+using FraudWatch.Testing;
+
+namespace FraudWatch.Server.Tests.Inspections;
+
+public sealed class SampleTests
+{
+    private static readonly object March = new { first_day = "2026-03-01", last_day = "2026-03-31", agreement_clause = "第三十二条" };
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_sample_follows_the_scheme_keeps_amounts_apart_and_can_be_repeated(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+
+        var committed = await member.PostAsync($"/api/v1/inspections/{id}/samples", March);
+        var path = committed.Headers.Location?.ToString() ?? "";
+        Assert.Equal((201, 105), (committed.Status, (int?)committed.Json["population"]));
+        Assert.Null(committed.Json["seed"]);
+        Assert.Equal(409, (await member.GetAsync($"{path}/published")).Status);
+
+        var drawn = await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        // 105 discharges in March: 5 single diseases all, and half of the other 100.
+        Assert.Equal(55, drawn.Json["records"]!.AsArray().Count);
+        var published = await member.GetAsync($"{path}/published");
+        Assert.Empty(VerifyPublished.Check(published.Text, committed.Json["commitment"]!.GetValue<string>()).Problems);
+        var record = drawn.Json["records"]!.AsArray().First(one => !one!["is_single_disease"]!.GetValue<bool>())!["record_id"]!.GetValue<string>();
+        var noted = await member.PutAsync($"{path}/records/{record}", new { status = "pulled", amount_found = 320.50m, remark = "重复收费" }, "\"2\"");
+        Assert.Equal((200, 320.50m, 320.50m), (noted.Status, (decimal?)noted.Json["amounts"]!["amount_found"], (decimal?)noted.Json["amounts"]!["amount_extrapolated"]));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_sample_is_drawn_once_and_only_its_records_are_noted(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        var path = (await member.PostAsync($"/api/v1/inspections/{id}/samples", March)).Headers.Location?.ToString() ?? "";
+        await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        var twice = await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"2\""));
+        var other = await member.PutAsync($"{path}/records/none", new { status = "pulled", amount_found = 1 }, "\"2\"");
+        var refusedWithAmount = await member.PutAsync($"{path}/records/none", new { status = "refused", amount_found = 1 }, "\"2\"");
+        var nobody = await member.PostAsync($"/api/v1/inspections/{id}/samples", new { first_day = "2020-01-01", last_day = "2020-01-31" });
+
+        Assert.Equal((409, 404, 400, 409), (twice.Status, other.Status, refusedWithAmount.Status, nobody.Status));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_problem_is_extrapolated_only_under_the_agreement_and_a_refusal_to_sign_needs_a_reason(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        object Entry(decimal? extrapolated = null, string clause = "", string opinion = "accepted") => new
+        {
+            title = "重复收取护理费",
+            clause = "第三十八条第三项",
+            evidence = "病案 0001",
+            amount_found = 120.50m,
+            amount_extrapolated = extrapolated,
+            agreement_clause = clause,
+            opinion,
+        };
+
+        var plain = await member.PostAsync($"/api/v1/inspections/{id}/problems", Entry());
+        var baseless = await member.PostAsync($"/api/v1/inspections/{id}/problems", Entry(80m));
+        var unsigned = await member.PostAsync($"/api/v1/inspections/{id}/problems", Entry(opinion: "refused_to_sign"));
+        var changed = await member.PutAsync(plain.Headers.Location?.ToString() ?? "", Entry(80m, "第三十二条"), "\"1\"");
+
+        Assert.Equal((201, 400, 400, 200), (plain.Status, baseless.Status, unsigned.Status, changed.Status));
+        Assert.NotNull(baseless.Json["errors"]?["agreement_clause"]);
+        Assert.Equal((120.50m, 80m), ((decimal?)changed.Json["amount_found"], (decimal?)changed.Json["amount_extrapolated"]));
+        Assert.Single((await office.Manager.GetAsync($"/api/v1/inspections/{id}/problems")).Items);
+    }
+}
