@@ -16,8 +16,8 @@ notebook.Text($"""
     **On labelled claims of others.** {Whole(report, "institutions")} providers, {Whole(report, "positives")} of them labelled as fraudulent, {Whole(report, "features")} features;
     {Whole(report, "folds")} folds, drawn {Whole(report, "repeats")} times, with the same share of positives in each and no provider in two. In each fold the learner is
     chosen, and its probabilities calibrated, by folds of the training part alone; all rankings see the same features and the same
-    test rows. The data belong to others and are not here; `provider-fraud.json` beside this page holds the figures of one run of the commands
-    below, to the decimals of its printed table, from before the anomaly looked at both sides:
+    test rows. The data belong to others and are not here; `provider-fraud.json` beside this page holds what one run of the commands below
+    printed:
     """);
 notebook.Text("""
     ```
