@@ -1,8 +1,8 @@
 namespace FraudWatch.Synthetic.Unseen;
 
 /// <summary>
-/// Ways to cheat that no rule describes. On those of the first part detectors may be improved; the second part was held back until
-/// that was done, and says what it is worth. The kinds of hospitals stand apart: in a small city a hospital has too few stays to
+/// Ways to cheat that no rule describes. On those of the first part detectors may be improved. Of the second part only the courses of
+/// injections were never looked at while that was done; the other two were, once. The kinds of hospitals stand apart: in a small city a hospital has too few stays to
 /// show them well.
 /// </summary>
 public static class UnseenKinds
