@@ -6,6 +6,7 @@ using FsCheck.Fluent;
 
 namespace FraudWatch.Arrow.Tests;
 
+[Collection(RunsAlone.Name)]
 public sealed class DamagedStreamTests
 {
     private const long AllowedBytes = 64L << 20;

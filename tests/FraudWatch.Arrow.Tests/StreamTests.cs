@@ -3,6 +3,7 @@ using Apache.Arrow.Ipc;
 
 namespace FraudWatch.Arrow.Tests;
 
+[Collection(RunsAlone.Name)]
 public sealed class StreamTests
 {
     [Fact]
