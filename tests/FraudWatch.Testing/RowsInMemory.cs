@@ -47,18 +47,32 @@ public sealed class RowsInMemory(DuckDBConnection duck)
         return (columns, rows);
     }
 
-    /// <summary>How two results differ, a sentence each; rows in any order, numbers to nine digits, for sums of doubles depend on it.</summary>
+    /// <summary>How two results differ, a sentence each; rows in any order, doubles to six digits: their sums depend on the order of the rows.</summary>
     public static IEnumerable<string> Differences(
         (IReadOnlyList<string> Columns, IReadOnlyList<Value[]> Rows) expected, (IReadOnlyList<string> Columns, IReadOnlyList<Value[]> Rows) actual)
     {
         if (!expected.Columns.SequenceEqual(actual.Columns))
             yield return $"the columns are {string.Join(',', actual.Columns)}, not {string.Join(',', expected.Columns)}";
-        var left = actual.Rows.Select(Text).ToList();
-        foreach (var row in expected.Rows.Select(Text).Where(row => !left.Remove(row)))
-            yield return $"lacks {row}";
-        foreach (var row in left)
-            yield return $"has {row} in excess";
+        var left = actual.Rows.ToLookup(Text).ToDictionary(alike => alike.Key, alike => new Stack<Value[]>(alike), StringComparer.Ordinal);
+        var missing = expected.Rows.Where(row => !(left.TryGetValue(Text(row), out var alike) && alike.TryPop(out _))).ToList();
+        var others = left.Values.SelectMany(alike => alike).ToList();
+        foreach (var row in missing)
+        {
+            var near = others.FindIndex(other => AreNear(row, other));
+            if (near < 0)
+                yield return $"lacks {Text(row)}";
+            else
+                others.RemoveAt(near);
+        }
+
+        foreach (var row in others)
+            yield return $"has {Text(row)} in excess";
     }
+
+    private static bool AreNear(Value[] row, Value[] other) => row.Length == other.Length && row.Zip(other).All(pair =>
+        pair is { First.Kind: ValueKind.Real, Second.Kind: ValueKind.Real } && pair.First.ToObject() is double first && pair.Second.ToObject() is double second
+            ? Math.Abs(first - second) <= 1e-6 * Math.Max(Math.Abs(first), Math.Abs(second))
+            : Text([pair.First]) == Text([pair.Second]));
 
     private static string Text(Value[] row) => string.Join(", ", row.Select(value => value.ToObject() switch
     {
