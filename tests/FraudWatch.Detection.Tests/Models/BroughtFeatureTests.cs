@@ -12,7 +12,12 @@ public sealed class BroughtFeatureTests
     {
         using var city = new RatedCity(100);
         for (var i = 0; i < 100; i++)
+        {
+            // As odd as the long stays, and no sign of anything: the anomaly alone cannot tell the two apart.
+            city.Add($"H{i}", "MaxDistance", i % 5 == 1 ? 30 + (i % 7) : 10 + (i % 3));
             city.Add($"H{i}", "MaxLengthOfStay", i % 5 == 0 ? 30 + (i % 7) : 10 + (i % 3));
+        }
+
         await city.RateAsync();
         var model = TrainModel.Run(
             city.Connection, [.. Enumerable.Range(0, 100).Select(i => new InstitutionLabel($"H{i}", i % 5 == 0))], "a test", watermark: 1, seed: 1);
