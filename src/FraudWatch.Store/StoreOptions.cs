@@ -5,7 +5,7 @@ public sealed record StoreOptions
 {
     /// <summary>
     /// Limit that DuckDB is asked to keep, in bytes; by default 60 % of the memory that this process may use, and at most 2 GiB.
-    /// DuckDB goes over it by what it does not count: claims, features and findings of ten million fee lines took 3.6 GB at most.
+    /// DuckDB goes over it by what it does not count: the rules over ten million fee lines took 3.1 GB at most.
     /// Larger work spills to the data folder's <c>tmp</c>.
     /// </summary>
     public long MemoryLimit { get; init; } = Math.Min(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 10 * 6, 2L << 30);
