@@ -1,7 +1,7 @@
 namespace FraudWatch.Core.Findings;
 
 /// <summary>One suspicion raised by a rule (疑点). Until a person decides it is suspected, never established.</summary>
-public sealed record Finding
+public record Finding
 {
     /// <summary>Hash of rule, version and keys (32 hex digits): the same input gives the same id.</summary>
     public required string FindingId { get; init; }
