@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
         ["FraudWatch.Learning"] = [],
         ["FraudWatch.Relational"] = [],
         ["FraudWatch.Store"] = ["FraudWatch.Core", "FraudWatch.Arrow", "FraudWatch.DuckDb"],
-        ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning"],
+        ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning", "FraudWatch.Relational"],
         ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection"],
         ["FraudWatch.Synthetic"] = ["FraudWatch.Core"],
         ["FraudWatch.Casework"] = ["FraudWatch.Core"],
