@@ -29,13 +29,14 @@ public sealed class Query
     /// <summary>Compiles the query of a statement.</summary>
     /// <param name="node">The statement's <c>node</c> in the output of json_serialize_sql.</param>
     /// <param name="tables">The shape of a table by its name in lower case, schema first; null where there is none.</param>
+    /// <param name="needed">The columns of the result that somebody reads; the others come out without a value. Nothing is all.</param>
     /// <exception cref="QueryException">It names what is not there, or uses what this evaluator does not have.</exception>
-    public static Query Compile(JsonElement node, Func<string, TableShape?> tables)
+    public static Query Compile(JsonElement node, Func<string, TableShape?> tables, IReadOnlySet<string>? needed = null)
     {
         ArgumentNullException.ThrowIfNull(tables);
         var compilation = new Compilation(tables);
         var plan = QueryCompiler.Compile(node, null, CommonTables.None, compilation);
-        plan.Columns.NeedAll();
+        plan.Columns.NeedAll(name => needed?.Contains(name) != false);
         return new Query(plan, compilation);
     }
 

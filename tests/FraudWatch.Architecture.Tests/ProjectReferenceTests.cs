@@ -14,7 +14,7 @@ public sealed class ProjectReferenceTests
         ["FraudWatch.Relational"] = [],
         ["FraudWatch.Spreadsheets"] = [],
         ["FraudWatch.Store"] = ["FraudWatch.Core", "FraudWatch.Arrow", "FraudWatch.DuckDb"],
-        ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning"],
+        ["FraudWatch.Detection"] = ["FraudWatch.Core", "FraudWatch.Store", "FraudWatch.Learning", "FraudWatch.Relational"],
         ["FraudWatch.Pipeline"] = ["FraudWatch.Store", "FraudWatch.Detection", "FraudWatch.Spreadsheets"],
         ["FraudWatch.Synthetic"] = ["FraudWatch.Core"],
         ["FraudWatch.Casework"] = ["FraudWatch.Core"],

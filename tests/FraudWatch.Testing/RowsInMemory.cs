@@ -108,7 +108,8 @@ public sealed class RowsInMemory(DuckDBConnection duck)
         return tables[name];
     }
 
-    private static Value ToValue(object value) => value switch
+    /// <summary>A value as the reader of DuckDB has it.</summary>
+    public static Value ToValue(object value) => value switch
     {
         bool flag => Value.Of(flag),
         string text => Value.Of(text),

@@ -33,10 +33,13 @@ internal sealed class ColumnSet(IReadOnlyList<string> names)
             action();
     }
 
-    public void NeedAll()
+    public void NeedAll(Func<string, bool>? of = null)
     {
         for (var i = 0; i < Names.Count; i++)
-            Need(i);
+        {
+            if (of is null || of(Names[i]))
+                Need(i);
+        }
     }
 
     /// <summary>What follows once the column is read: now, or when it comes to be.</summary>

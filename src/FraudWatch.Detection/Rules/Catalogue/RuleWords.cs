@@ -10,7 +10,10 @@ internal static class RuleWords
         "prescription", "trace_code",
     ];
 
-    public static readonly string[] Scopes = ["per_person", "global"];
+    /// <summary>The scope of rules for which the claims of one person decide.</summary>
+    public const string PerPerson = "per_person";
+
+    public static readonly string[] Scopes = [PerPerson, "global"];
 
     /// <summary>The subject of a rule that names none.</summary>
     public const string Institution = "institution";
