@@ -47,6 +47,9 @@ claim AS (
     LEFT JOIN claims.stay stay ON stay.stay_id = settlement.stay_id
     WHERE settlement.setl_id IN (SELECT setl_id FROM features.benefit_scope)
 ),
+first_settlement AS (
+    SELECT min(setl_date) AS first_day FROM claims.settlement
+),
 placed AS (
     SELECT
         claim.*,
@@ -89,6 +92,6 @@ SELECT
         - CASE WHEN date_part('month', placed.service_date) < date_part('month', insured.from_date)
             OR (date_part('month', placed.service_date) = date_part('month', insured.from_date)
                 AND date_part('day', placed.service_date) < date_part('day', insured.from_date)) THEN 1 ELSE 0 END AS insured_years,
-    (SELECT min(setl_date) FROM claims.settlement) <= date_trunc('year', placed.service_date) + CAST($late_start_days AS INTEGER) * interval '1' day AS is_year_covered
+    (SELECT first_day FROM first_settlement) <= date_trunc('year', placed.service_date) + CAST($late_start_days AS INTEGER) * interval '1' day AS is_year_covered
 FROM placed
 LEFT JOIN insured ON insured.setl_id = placed.setl_id

@@ -1,5 +1,6 @@
 using FraudWatch.Detection.Rules;
 using FraudWatch.Relational;
+using FraudWatch.Testing;
 
 namespace FraudWatch.Detection.Tests.City;
 
@@ -8,15 +9,15 @@ internal sealed class PatientRows
 {
     private readonly Dictionary<string, Dictionary<string, Relation>> rows = [];
 
-    public PatientRows(DetectedCity city, PatientRules rules)
+    public PatientRows(DetectedCity city, PatientJudge judge)
     {
-        foreach (var (table, columns) in rules.Inputs)
+        foreach (var input in judge.Inputs)
         {
-            foreach (var mine in Read(city, table, columns).GroupBy(pair => pair.Person, pair => pair.Row))
+            foreach (var mine in Read(city, input).GroupBy(pair => pair.Person, pair => pair.Row))
             {
                 if (!rows.TryGetValue(mine.Key, out var tables))
                     rows[mine.Key] = tables = [];
-                tables[table] = new Relation([.. mine]);
+                tables[input.Table] = new Relation([.. mine]);
             }
         }
     }
@@ -25,15 +26,19 @@ internal sealed class PatientRows
 
     public IReadOnlyDictionary<string, Relation> Of(string person) => rows[person];
 
-    private static IReadOnlyList<(string Person, Value[] Row)> Read(DetectedCity city, string table, IReadOnlyList<string> columns)
+    private static IReadOnlyList<(string Person, Value[] Row)> Read(DetectedCity city, PatientInput input)
     {
-        var alike = string.Join(", ", columns.Select(column => $"t.{column}"));
-        var sql = columns.Contains("psn_no")
-            ? $"SELECT t.psn_no, {alike} FROM {table} t WHERE t.psn_no IS NOT NULL"
-            : $"SELECT m.psn_no, {alike} FROM {table} t JOIN (SELECT DISTINCT mdtrt_id, psn_no FROM lake.mdtrt_d) m ON m.mdtrt_id = t.mdtrt_id";
-        return city.Rows(sql, reader =>
+        var alike = string.Join(", ", input.Columns.Select(column => $"t.{column}"));
+        const string Encounters = "(SELECT mdtrt_id, min(psn_no) AS psn_no FROM lake.mdtrt_d GROUP BY mdtrt_id)";
+        var (person, join) = (input.Columns.Contains("psn_no"), input.Columns.Contains("mdtrt_id")) switch
         {
-            var row = Enumerable.Range(1, columns.Count).Select(i => reader.IsDBNull(i) ? Value.Null : FraudWatch.Testing.RowsInMemory.ToValue(reader.GetValue(i))).ToArray();
+            (true, true) => ("coalesce(t.psn_no, m.psn_no)", $"LEFT JOIN {Encounters} m ON m.mdtrt_id = t.mdtrt_id"),
+            (true, false) => ("t.psn_no", ""),
+            _ => ("m.psn_no", $"JOIN {Encounters} m ON m.mdtrt_id = t.mdtrt_id"),
+        };
+        return city.Rows($"SELECT * FROM (SELECT {person} AS whose, {alike} FROM {input.Table} t {join}) WHERE whose IS NOT NULL", reader =>
+        {
+            var row = Enumerable.Range(1, input.Columns.Count).Select(i => reader.IsDBNull(i) ? Value.Null : RowsInMemory.ToValue(reader.GetValue(i))).ToArray();
             return (reader.GetString(0), row);
         });
     }

@@ -30,6 +30,14 @@ internal static class TableReader
         return tree.RootElement.GetProperty("statements")[0].GetProperty("node").Clone();
     }
 
+    /// <summary>The statement that a tree stands for.</summary>
+    public static string Text(this DuckDBConnection connection, JsonElement node)
+    {
+        using var command = new DuckDBCommand("SELECT json_deserialize_sql(CAST($tree AS JSON))", connection);
+        command.Parameters.Add(new DuckDBParameter("tree", $$"""{"error":false,"statements":[{"node":{{node.GetRawText()}}}]}"""));
+        return (string)command.ExecuteScalar()!;
+    }
+
     public static Value ToValue(object? value) => value switch
     {
         null or DBNull => Value.Null,
