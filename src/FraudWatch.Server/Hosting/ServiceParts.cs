@@ -17,6 +17,7 @@ internal static class ServiceParts
         .AddSingleton(_ => casework)
         .AddSingleton<ClaimsGate>()
         .AddSingleton(casework.Time)
+        .AddSingleton(PersonHandles.Of(casework.Folder))
         .AddScoped(provider => provider.GetRequiredService<CaseworkDatabase>().Open());
 
     public static IServiceCollection AddPeople(this IServiceCollection services, SignInPolicy policy) => services
