@@ -8,7 +8,15 @@ namespace FraudWatch.Casework.Approvals;
 public sealed class DecideApproval(CaseworkDatabase database, IEnumerable<IApprovalEffect> effects)
 {
     /// <exception cref="RefusedException">It is the own request, decided or lapsed already, stale, or the person lacks what its kind needs.</exception>
-    public Task<ApprovalRequest> RunAsync(Actor actor, long id, int version, bool approve, string reason, CancellationToken cancellation) =>
+    public async Task<ApprovalRequest> RunAsync(Actor actor, long id, int version, bool approve, string reason, CancellationToken cancellation)
+    {
+        var decided = await DecideAsync(actor, id, version, approve, reason, cancellation);
+        if (approve && EffectOf(decided) is { } effect)
+            await effect.AfterAsync(decided, CancellationToken.None);
+        return decided;
+    }
+
+    private Task<ApprovalRequest> DecideAsync(Actor actor, long id, int version, bool approve, string reason, CancellationToken cancellation) =>
         database.ChangeAsync(actor, async change =>
         {
             var request = await LoadOpenAsync(change, id, version, cancellation);
@@ -21,10 +29,14 @@ public sealed class DecideApproval(CaseworkDatabase database, IEnumerable<IAppro
             (request.State, request.DeciderId, request.DecidedAt, request.Reason) =
                 (approve ? ApprovalState.Approved : ApprovalState.Rejected, actor.UserId, change.Now, reason);
             change.Audit(approve ? "approval.approve" : "approval.reject", $"approval:{id}", new { request.Kind, reason });
-            if (approve && effects.FirstOrDefault(effect => effect.Kind == request.Kind) is { } effect)
+            if (approve && EffectOf(request) is { } effect)
             {
                 await effect.ApplyAsync(change, request, cancellation);
                 request.State = ApprovalState.Used;
+            }
+            else
+            {
+                await CloseAsync(change, request, cancellation);
             }
             return request;
         }, cancellation);
@@ -37,8 +49,16 @@ public sealed class DecideApproval(CaseworkDatabase database, IEnumerable<IAppro
             throw RefusedException.Forbidden("Only who asked takes a request back.");
         (request.State, request.DecidedAt) = (ApprovalState.Withdrawn, change.Now);
         change.Audit("approval.withdraw", $"approval:{id}");
+        await CloseAsync(change, request, cancellation);
         return request;
     }, cancellation);
+
+    private IApprovalEffect? EffectOf(ApprovalRequest request) => effects.FirstOrDefault(effect => effect.Kind == request.Kind);
+
+    private Task CloseAsync(CaseworkChange change, ApprovalRequest request, CancellationToken cancellation) =>
+        request.State is ApprovalState.Rejected or ApprovalState.Withdrawn && EffectOf(request) is { } effect
+            ? effect.CloseAsync(change, request, cancellation)
+            : Task.CompletedTask;
 
     private static async Task<ApprovalRequest> LoadOpenAsync(CaseworkChange change, long id, int version, CancellationToken cancellation)
     {

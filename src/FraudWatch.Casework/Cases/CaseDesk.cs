@@ -1,3 +1,4 @@
+using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.Inspections;
@@ -7,6 +8,9 @@ namespace FraudWatch.Casework.Cases;
 /// <summary>What every command on cases works with: the store, the office's settings and its calendar.</summary>
 public sealed record CaseDesk(CaseworkDatabase Database, CaseSettings Settings, IWorkingDays Calendar)
 {
+    /// <summary>How persons are named outside.</summary>
+    public PersonHandles Persons { get; } = PersonHandles.Of(Database.Folder);
+
     /// <summary>The office's day now.</summary>
     public DateOnly Today => Settings.DayOf(Database.Time.GetUtcNow().UtcDateTime);
 

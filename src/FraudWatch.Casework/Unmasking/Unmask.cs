@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,10 @@ public sealed class Unmask(CaseworkDatabase database)
     /// <exception cref="RefusedException">The reason is missing, or the subject has no such form.</exception>
     public Task<DateTime> RunAsync(Actor actor, string subject, string reason, CancellationToken cancellation)
     {
-        if (subject.Split(':') is not ["person" or "physician" or "case", { Length: > 0 }])
-            throw RefusedException.Invalid("subject", "The subject is person:NUMBER, physician:CODE or case:ID.");
+        if (subject.Split(':') is not ["person" or "physician" or "case", { Length: > 0 } code])
+            throw RefusedException.Invalid("subject", "The subject is person:HANDLE, physician:CODE or case:ID.");
+        if (subject.StartsWith("person:", StringComparison.Ordinal) && PersonHandles.Of(database.Folder).NumberOf(code) is null)
+            throw RefusedException.Invalid("subject", "That is no handle of a person; answers of this service name persons by theirs.");
         if (reason.Trim().Length is < ShortestReason or > LongestReason)
             throw RefusedException.Invalid("reason", $"The reason has {ShortestReason} to {LongestReason} characters.");
         return database.ChangeAsync(actor, async change =>

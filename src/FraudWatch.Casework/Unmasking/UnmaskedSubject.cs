@@ -11,7 +11,7 @@ public sealed class UnmaskedSubject
 
     public required long UserId { get; init; }
 
-    /// <summary>Whose data: <c>person:PSN_NO</c>.</summary>
+    /// <summary>Whose data: <c>person:HANDLE</c>.</summary>
     public required string Subject { get; init; }
 
     public required string Reason { get; init; }

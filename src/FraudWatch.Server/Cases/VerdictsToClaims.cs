@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FraudWatch.Core.Cases;
+using FraudWatch.Server.Claims;
 using FraudWatch.Store;
 using FraudWatch.Store.Ingest;
 
@@ -10,7 +11,7 @@ namespace FraudWatch.Server.Cases;
 /// Writes verdicts as a batch of <c>verdict_d</c> through the same ingest as every other input. Rows that are there already are
 /// duplicates and are dropped, so that a batch can be written again.
 /// </summary>
-public sealed class VerdictsToClaims(ClaimsStore claims) : IVerdictSink
+public sealed class VerdictsToClaims(ClaimsStore claims, ClaimsGate gate) : IVerdictSink
 {
     private const string Header = "verdict_id,finding_id,fixmedins_code,verdict,amount,decided_on,chosen_by,clause,reason,updt_time";
 
@@ -23,6 +24,7 @@ public sealed class VerdictsToClaims(ClaimsStore claims) : IVerdictSink
         {
             var file = Path.Combine(folder.FullName, "verdict_d.csv");
             await File.WriteAllLinesAsync(file, rows.Select(Line).Prepend(Header), new UTF8Encoding(false), cancellation);
+            using var turn = await gate.EnterAsync($"writing the verdicts of {batch}", cancellation);
             var report = await IngestClaims.RunAsync(claims, new IngestRequest([file], batch), null, cancellation);
             if (report.Tables.Values.Sum(table => table.Quarantined) is > 0 and var refused)
                 throw new StoreException($"{refused} of {rows.Count} verdicts of {batch} were quarantined; see the quarantine of that batch.");

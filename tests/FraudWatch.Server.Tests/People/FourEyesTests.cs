@@ -1,3 +1,4 @@
+using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Tests.Running;
@@ -70,11 +71,13 @@ public sealed class FourEyesTests(Services services) : IClassFixture<Services>
         using var inspector = await service.SignInAsync(Role.Inspector);
         using var auditor = await service.SignInAsync(Role.Auditor);
 
-        var blunt = await inspector.PostAsync("/api/v1/unmaskings", new { subject = "person:9901000012345", reason = "" });
-        var shown = await inspector.PostAsync("/api/v1/unmaskings", new { subject = "person:9901000012345", reason = "Comparing the paper record" });
+        var subject = $"person:{service.Get<PersonHandles>().HandleOf("9901000012345")}";
+        var blunt = await inspector.PostAsync("/api/v1/unmaskings", new { subject, reason = "" });
+        var shown = await inspector.PostAsync("/api/v1/unmaskings", new { subject, reason = "Comparing the paper record" });
+        var unknown = await inspector.PostAsync("/api/v1/unmaskings", new { subject = "person:9901000012345", reason = "Comparing the paper record" });
         var trail = await auditor.GetAsync($"/api/v1/audit?action=person.unmask&actor={inspector.Session["name"]}");
 
-        Assert.Equal((400, 200), (blunt.Status, shown.Status));
+        Assert.Equal((400, 200, 400), (blunt.Status, shown.Status, unknown.Status));
         Assert.Equal(service.Time.GetUtcNow().UtcDateTime.AddSeconds(60), (DateTime?)shown.Json["ends_at"]);
         Assert.Single(trail.Items);
         Assert.DoesNotContain("9901000012345", trail.Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using FraudWatch.Casework.People;
 using FraudWatch.Core.Cases;
 
 namespace FraudWatch.Casework.Cases;
@@ -12,7 +13,8 @@ internal static class CaseLinks
         foreach (var finding in findings)
         {
             Add(LinkKind.Institution, finding.FixmedinsCode);
-            Add(LinkKind.Person, finding.PsnNo);
+            foreach (var person in PersonHandles.NumbersIn(finding.PsnNo))
+                Add(LinkKind.Person, person);
             Add(LinkKind.Physician, finding.Physician is { Length: > 0 } physician ? $"{finding.FixmedinsCode}/{physician}" : null);
             Add(LinkKind.Phone, finding.PhoneKey);
             Add(LinkKind.Bed, finding.Bed is { Length: > 0 } bed ? $"{finding.FixmedinsCode}/{bed}" : null);

@@ -18,7 +18,7 @@ public sealed record CaseFilter
 
     public SubjectKind? SubjectKind { get; init; }
 
-    /// <summary>fixmedins_code or psn_no.</summary>
+    /// <summary>fixmedins_code, or the handle of a person.</summary>
     public string? Subject { get; init; }
 
     public string? FixmedinsCode { get; init; }

@@ -16,7 +16,7 @@ public static class CaseFilterQuery
     {
         if (filter.Region is { } region)
             query = query.InScope(RegionScope.Of([region]), one => one.Region);
-        return query.ByStanding(filter).BySubject(filter).ByMoney(filter).ByTime(filter, desk);
+        return query.ByStanding(filter).BySubject(filter, desk).ByMoney(filter).ByTime(filter, desk);
     }
 
     private static IQueryable<ReviewCase> ByStanding(this IQueryable<ReviewCase> query, CaseFilter filter)
@@ -37,13 +37,14 @@ public static class CaseFilterQuery
             .If(filter.NewData == false, one => one.NewDataWatermark == null);
     }
 
-    private static IQueryable<ReviewCase> BySubject(this IQueryable<ReviewCase> query, CaseFilter filter)
+    private static IQueryable<ReviewCase> BySubject(this IQueryable<ReviewCase> query, CaseFilter filter, CaseDesk desk)
     {
         var ids = filter.Ids?.ToList() ?? [];
+        var subject = filter.Subject is { } named ? desk.Persons.NumberOf(named) ?? named : null;
         return query
             .If(filter.Ids is not null, one => ids.Contains(one.Id))
             .If(filter.SubjectKind is not null, one => one.SubjectKind == filter.SubjectKind)
-            .If(filter.Subject is not null, one => one.SubjectCode == filter.Subject)
+            .If(subject is not null, one => one.SubjectCode == subject)
             .If(filter.FixmedinsCode is not null, one => one.FixmedinsCode == filter.FixmedinsCode)
             .If(filter.Scheme is not null, one => one.Scheme == filter.Scheme)
             .If(filter.RuleId is not null, one => one.RuleCounts.Any(rule => rule.RuleId == filter.RuleId))

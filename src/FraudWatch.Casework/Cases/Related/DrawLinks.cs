@@ -1,3 +1,5 @@
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +21,10 @@ public sealed class DrawLinks(CaseDesk desk)
         return WalkAsync(actor, new LinkKey(LinkKind.Case, one.Number, one.Id), most, cancellation);
     }
 
-    /// <summary>The graph around a person, physician, phone, bed or institution.</summary>
+    /// <summary>The graph around a person, who is named by handle, or a physician, phone, bed or institution.</summary>
+    /// <exception cref="RefusedException">No such person.</exception>
     public Task<LinkGraph> AroundAsync(Actor actor, LinkKind kind, string value, int most, CancellationToken cancellation) =>
-        WalkAsync(actor, new LinkKey(kind, value, 0), most, cancellation);
+        WalkAsync(actor, new LinkKey(kind, kind == LinkKind.Person ? NumberOf(value) : value, 0), most, cancellation);
 
     private async Task<LinkGraph> WalkAsync(Actor actor, LinkKey centre, int most, CancellationToken cancellation)
     {
@@ -41,8 +44,12 @@ public sealed class DrawLinks(CaseDesk desk)
             }
         }
 
-        return walk.Place();
+        return walk.Place(NameOf);
     }
+
+    private PersonRef NameOf(LinkKey node) => node.Kind == LinkKind.Person ? desk.Persons.Of(node.Value) : new PersonRef(node.Value, node.Value);
+
+    private string NumberOf(string handle) => desk.Persons.NumberOf(handle) ?? throw RefusedException.NotFound("There is no person with this handle.");
 
     private static async Task<(List<(LinkKey, int)> Edges, int Degree)> TouchedAsync(Storage.CaseworkContext context, LinkKey node, CancellationToken cancellation)
     {

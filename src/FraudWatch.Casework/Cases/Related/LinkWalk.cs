@@ -1,3 +1,4 @@
+using FraudWatch.Casework.People;
 using FraudWatch.Core.Cases;
 
 namespace FraudWatch.Casework.Cases;
@@ -39,14 +40,17 @@ internal sealed class LinkWalk
         return isNew;
     }
 
-    public LinkGraph Place()
+    /// <param name="name">How the value of a node is written outside, and what people read in its place.</param>
+    public LinkGraph Place(Func<LinkKey, PersonRef> name)
     {
         var spots = GraphLayout.Place(nodes.Count, edges.Keys);
         var shown = edges.Keys.SelectMany(edge => new[] { edge.Item1, edge.Item2 }).CountBy(place => place).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var names = nodes.ConvertAll(node => name(node));
+        string Id(int place) => new LinkKey(nodes[place].Kind, names[place].Handle, 0).Id;
         return new LinkGraph(
             [.. nodes.Select((node, place) => new LinkNode(
-                node.Id, node.Kind, node.Value, spots[place].X, spots[place].Y, degrees.GetValueOrDefault(place, shown.GetValueOrDefault(place))))],
-            [.. edges.OrderBy(edge => edge.Key).Select(edge => new LinkEdge(nodes[edge.Key.Item1].Id, nodes[edge.Key.Item2].Id, edge.Value))],
+                Id(place), node.Kind, names[place].Handle, names[place].Label, spots[place].X, spots[place].Y, degrees.GetValueOrDefault(place, shown.GetValueOrDefault(place))))],
+            [.. edges.OrderBy(edge => edge.Key).Select(edge => new LinkEdge(Id(edge.Key.Item1), Id(edge.Key.Item2), edge.Value))],
             left.Count);
     }
 

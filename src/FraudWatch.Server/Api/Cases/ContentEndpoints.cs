@@ -31,10 +31,10 @@ internal static class ContentEndpoints
     }
 
     private static async Task<Ok<Page<FindingView>>> FindingsAsync(
-        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
+        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CaseDesk desk, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
-        return TypedResults.Ok(await CaseShapes.Findings.PageAsync(context.Set<CaseFinding>().Where(one => one.CaseId == id), request, FindingView.Of, cancellation));
+        return TypedResults.Ok(await CaseShapes.Findings.PageAsync(context.Set<CaseFinding>().Where(one => one.CaseId == id), request, one => FindingView.Of(one, desk.Persons), cancellation));
     }
 
     private static async Task<Ok<Page<EntryView>>> JournalAsync(

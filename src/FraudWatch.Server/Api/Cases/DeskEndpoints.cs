@@ -31,20 +31,22 @@ internal static class DeskEndpoints
             .WithSummary("Say until when somebody takes no new cases.").Example(new SnoozeRequest(new DateOnly(2026, 12, 31))).Requires(Permission.CaseWork);
     }
 
-    private static async Task<Ok<Page<Suppression>>> SuppressionsAsync(
-        HttpRequest request, Actor actor, CaseworkContext context, CaseShapes shapes, CancellationToken cancellation) =>
-        TypedResults.Ok(await shapes.Suppressions.PageAsync(context.Set<Suppression>().InScope(actor.Scope, one => one.Region), request, one => one, cancellation));
+    private static async Task<Ok<Page<SuppressionView>>> SuppressionsAsync(
+        HttpRequest request, Actor actor, CaseworkContext context, CaseShapes shapes, CaseDesk desk, CancellationToken cancellation) =>
+        TypedResults.Ok(await shapes.Suppressions.PageAsync(context.Set<Suppression>().InScope(actor.Scope, one => one.Region), request, one => SuppressionView.Of(one, desk.Persons), cancellation));
 
-    private static async Task<TaggedCreated<Suppression>> SuppressAsync(SuppressionRequest request, Actor actor, Suppressions suppressions, CancellationToken cancellation)
+    private static async Task<TaggedCreated<SuppressionView>> SuppressAsync(
+        SuppressionRequest request, Actor actor, Suppressions suppressions, CaseDesk desk, CancellationToken cancellation)
     {
         var made = await suppressions.AddAsync(actor, request.CaseId, request.RuleId, request.Until, request.Reason, cancellation);
-        return new TaggedCreated<Suppression>($"/api/v1/suppressions/{made.Id}", made, made.Version);
+        return new TaggedCreated<SuppressionView>($"/api/v1/suppressions/{made.Id}", SuppressionView.Of(made, desk.Persons), made.Version);
     }
 
-    private static async Task<Tagged<Suppression>> LiftAsync(long id, IfMatch version, Actor actor, Suppressions suppressions, CancellationToken cancellation)
+    private static async Task<Tagged<SuppressionView>> LiftAsync(
+        long id, IfMatch version, Actor actor, Suppressions suppressions, CaseDesk desk, CancellationToken cancellation)
     {
         var lifted = await suppressions.LiftAsync(actor, id, version.Version, cancellation);
-        return new Tagged<Suppression>(lifted, lifted.Version);
+        return new Tagged<SuppressionView>(SuppressionView.Of(lifted, desk.Persons), lifted.Version);
     }
 
     private static async Task<Ok<Page<AssignmentRule>>> RulesAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>

@@ -32,13 +32,13 @@ internal static class RelationEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<RelatedView>>> RelatedAsync(
-        long id, Actor actor, ReadCase read, RelatedCases related, CaseViews views, CancellationToken cancellation)
+        long id, Actor actor, ReadCase read, RelatedCases related, CaseViews views, CaseDesk desk, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
         await views.ReadyAsync(cancellation);
         var found = await related.RunAsync(actor, id, Shown, cancellation);
         return TypedResults.Ok<IReadOnlyList<RelatedView>>(
-            [.. found.Select(one => new RelatedView(views.Of(one.Case), [.. one.Ties.Select(tie => new TieView(tie.Kind, tie.Value, tie.Findings))]))]);
+            [.. found.Select(one => new RelatedView(views.Of(one.Case), [.. one.Ties.Select(tie => TieView.Of(tie.Kind, tie.Value, tie.Findings, desk.Persons))]))]);
     }
 
     private static async Task<Ok<LinkGraph>> GraphAsync(long id, int? nodes, Actor actor, ReadCase read, DrawLinks draw, CancellationToken cancellation) =>

@@ -11,7 +11,7 @@ internal static class UnmaskingEndpoints
 {
     public static void MapUnmaskings(this IEndpointRouteBuilder api) => api.MapPost("/unmaskings", UnmaskAsync).WithTags("people").WithName("unmask")
         .WithSummary("Show one subject's data in the clear to me for 60 seconds; the reason stays in the audit trail.")
-        .Example(new UnmaskRequest { Subject = "person:9901000012345", Reason = "Comparing the paper record of the stay" }).Requires(Permission.PersonUnmask);
+        .Example(new UnmaskRequest { Subject = "person:Tm90IGEgcGVyc29uLCBvbmx5IGFuIGV4YW1wbGUuLi4", Reason = "Comparing the paper record of the stay" }).Requires(Permission.PersonUnmask);
 
     private static async Task<Ok<UnmaskingView>> UnmaskAsync(UnmaskRequest request, Actor actor, Unmask unmask, CancellationToken cancellation) =>
         TypedResults.Ok(new UnmaskingView(await unmask.RunAsync(actor, request.Subject, request.Reason, cancellation)));

@@ -557,6 +557,36 @@ CREATE TABLE "regrouped_finding" (
 );
 
 
+CREATE TABLE "rule_change" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_rule_change" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "rule_version" INTEGER NOT NULL,
+    "parameter" TEXT NULL,
+    "value" TEXT NULL,
+    "region" TEXT NOT NULL,
+    "status" TEXT NULL,
+    "effective_from" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "subject_id" INTEGER NULL,
+    "state" TEXT NOT NULL,
+    "begins_on_trial" INTEGER NOT NULL,
+    "author_id" INTEGER NOT NULL,
+    "author_name" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "submitted_at" TEXT NULL,
+    "approval_id" INTEGER NULL,
+    "decider_id" INTEGER NULL,
+    "decided_at" TEXT NULL,
+    "reverted_by_id" INTEGER NULL,
+    "what_if_id" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_rule_change_approval_id" FOREIGN KEY ("approval_id") REFERENCES "approval_request" ("id"),
+    CONSTRAINT "fk_rule_change_author_id" FOREIGN KEY ("author_id") REFERENCES "user_account" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_rule_change_decider_id" FOREIGN KEY ("decider_id") REFERENCES "user_account" ("id")
+);
+
+
 CREATE TABLE "sampled_record" (
     "sampling_id" INTEGER NOT NULL,
     "record_id" TEXT NOT NULL,
@@ -568,6 +598,23 @@ CREATE TABLE "sampled_record" (
     "remark" TEXT NOT NULL,
     CONSTRAINT "pk_sampled_record" PRIMARY KEY ("sampling_id", "record_id"),
     CONSTRAINT "fk_sampled_record_sampling_id" FOREIGN KEY ("sampling_id") REFERENCES "record_sampling" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "rule_what_if" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_rule_what_if" PRIMARY KEY AUTOINCREMENT,
+    "change_id" INTEGER NOT NULL,
+    "rule_version" INTEGER NOT NULL,
+    "settings" TEXT NOT NULL,
+    "watermark" INTEGER NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "to_day" TEXT NOT NULL,
+    "gained" INTEGER NOT NULL,
+    "lost" INTEGER NOT NULL,
+    "report" TEXT NOT NULL,
+    "ran_at" TEXT NOT NULL,
+    "seconds" REAL NOT NULL,
+    CONSTRAINT "fk_rule_what_if_change_id" FOREIGN KEY ("change_id") REFERENCES "rule_change" ("id") ON DELETE CASCADE
 );
 
 
@@ -710,6 +757,27 @@ CREATE INDEX "ix_review_case_state_due_on" ON "review_case" ("state", "due_on");
 
 
 CREATE INDEX "ix_review_case_subject_kind_subject_code" ON "review_case" ("subject_kind", "subject_code");
+
+
+CREATE INDEX "ix_rule_change_approval_id" ON "rule_change" ("approval_id");
+
+
+CREATE INDEX "ix_rule_change_author_id" ON "rule_change" ("author_id");
+
+
+CREATE INDEX "ix_rule_change_decider_id" ON "rule_change" ("decider_id");
+
+
+CREATE INDEX "ix_rule_change_rule_id_id" ON "rule_change" ("rule_id", "id");
+
+
+CREATE INDEX "ix_rule_change_state_id" ON "rule_change" ("state", "id");
+
+
+CREATE INDEX "ix_rule_change_subject_id" ON "rule_change" ("subject_id");
+
+
+CREATE INDEX "ix_rule_what_if_change_id_id" ON "rule_what_if" ("change_id", "id");
 
 
 CREATE UNIQUE INDEX "ix_saved_view_link" ON "saved_view" ("link");

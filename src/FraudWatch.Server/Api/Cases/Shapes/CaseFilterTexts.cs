@@ -17,7 +17,7 @@ internal static class CaseFilterTexts
             ["owner"] = ("Only cases of this user, by number.", (filter, text) => filter with { OwnerId = FilterText.Number("owner", text) }),
             ["unowned"] = ("Nobody owns it (true) or somebody does (false).", (filter, text) => filter with { Unowned = FilterText.Bool("unowned", text) }),
             ["subject_kind"] = ("institution or person.", (filter, text) => filter with { SubjectKind = FilterText.Names<SubjectKind>("subject_kind", text)[0] }),
-            ["subject"] = ("fixmedins_code or psn_no of the subject.", (filter, text) => filter with { Subject = text }),
+            ["subject"] = ("fixmedins_code of the subject, or the handle of the person.", (filter, text) => filter with { Subject = text }),
             ["fixmedins_code"] = ("Only cases of this institution.", (filter, text) => filter with { FixmedinsCode = text }),
             ["scheme"] = ("Only this family of rules.", (filter, text) => filter with { Scheme = text }),
             ["rule"] = ("Only cases that hold a finding of this rule.", (filter, text) => filter with { RuleId = text }),

@@ -20,7 +20,7 @@ internal sealed class CaseShapes
             .Sort("until", one => one.Until)
             .Filter("active", "Those that hold today (true), or that do not (false).", (rows, text) => Active(rows, FilterText.Bool("active", text), desk.Today))
             .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
-            .Filter("subject", "Only about this subject.", (rows, text) => rows.Where(one => one.SubjectCode == text))
+            .Filter("subject", "Only about this subject.", (rows, text) => About(rows, desk.Persons.NumberOf(text) ?? text))
             .SortedBy("-id");
     }
 
@@ -60,6 +60,8 @@ internal sealed class CaseShapes
     private static IQueryable<Suppression> Active(IQueryable<Suppression> rows, bool active, DateOnly today) => active
         ? rows.Where(one => one.LiftedAt == null && one.Until >= today)
         : rows.Where(one => one.LiftedAt != null || one.Until < today);
+
+    private static IQueryable<Suppression> About(IQueryable<Suppression> rows, string subject) => rows.Where(one => one.SubjectCode == subject);
 
     private static IQueryable<CaseFinding> Decided(IQueryable<CaseFinding> rows, bool decided) =>
         rows.Where(one => decided ? one.Verdict != null : one.Verdict == null);

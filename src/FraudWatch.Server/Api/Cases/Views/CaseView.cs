@@ -11,9 +11,10 @@ public sealed record CaseView
 
     public required SubjectKind SubjectKind { get; init; }
 
+    /// <summary>fixmedins_code, or the handle of a person.</summary>
     public required string SubjectCode { get; init; }
 
-    /// <summary>The institution's name, or the person's number with its middle hidden.</summary>
+    /// <summary>The institution's name, or the person's number with all but its end hidden.</summary>
     public required string SubjectLabel { get; init; }
 
     public required string Scheme { get; init; }

@@ -10,8 +10,6 @@ namespace FraudWatch.Server.Api.Cases;
 /// <summary>Shows cases to one person: with colleagues' names, with the steps that are open to them, with locks that still hold.</summary>
 internal sealed class CaseViews(CaseDesk desk, CaseworkContext context, TakeStep steps, Actor actor)
 {
-    private const int ShownAtEachEnd = 3;
-
     private Dictionary<long, string>? names;
 
     /// <summary>Loads the colleagues' names; call it before showing.</summary>
@@ -25,13 +23,14 @@ internal sealed class CaseViews(CaseDesk desk, CaseworkContext context, TakeStep
     public CaseView Of(ReviewCase one)
     {
         var locked = one.LockedUntil > desk.Database.Time.GetUtcNow().UtcDateTime;
+        var subject = one.SubjectKind == SubjectKind.Person ? desk.Persons.Of(one.SubjectCode) : new PersonRef(one.SubjectCode, one.InstitutionName);
         return new CaseView
         {
             Id = one.Id,
             Number = one.Number,
             SubjectKind = one.SubjectKind,
-            SubjectCode = one.SubjectCode,
-            SubjectLabel = one.SubjectKind == SubjectKind.Institution ? one.InstitutionName : Masked(one.SubjectCode),
+            SubjectCode = subject.Handle,
+            SubjectLabel = subject.Label,
             Scheme = one.Scheme,
             FixmedinsCode = one.FixmedinsCode,
             InstitutionName = one.InstitutionName,
@@ -67,11 +66,6 @@ internal sealed class CaseViews(CaseDesk desk, CaseworkContext context, TakeStep
             Version = one.Version,
         };
     }
-
-    /// <summary>A person's number with its middle hidden.</summary>
-    public static string Masked(string code) => code.Length <= 2 * ShownAtEachEnd
-        ? new string('*', code.Length)
-        : code[..ShownAtEachEnd] + new string('*', code.Length - (2 * ShownAtEachEnd)) + code[^ShownAtEachEnd..];
 
     private CasePerson? Person(long? id) => id is { } known ? new CasePerson(known, names?.GetValueOrDefault(known) ?? $"user {known}") : null;
 }

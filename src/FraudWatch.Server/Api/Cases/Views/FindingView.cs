@@ -1,7 +1,9 @@
 using System.Text.Json;
 using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.People;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.Findings;
+using FraudWatch.Server.Api.Persons;
 
 namespace FraudWatch.Server.Api.Cases;
 
@@ -20,7 +22,8 @@ public sealed record FindingView
 
     public required string FixmedinsCode { get; init; }
 
-    public string? PsnNo { get; init; }
+    /// <summary>The persons it is about, mostly one; none for a finding about an institution as a whole.</summary>
+    public required IReadOnlyList<PersonRef> Persons { get; init; }
 
     public required IReadOnlyList<string> Encounters { get; init; }
 
@@ -67,7 +70,7 @@ public sealed record FindingView
 
     public DateTime? DecidedAt { get; init; }
 
-    internal static FindingView Of(CaseFinding finding) => new()
+    internal static FindingView Of(CaseFinding finding, PersonHandles persons) => new()
     {
         Id = finding.Id,
         FindingId = finding.FindingId,
@@ -75,16 +78,16 @@ public sealed record FindingView
         RuleVersion = finding.RuleVersion,
         Severity = finding.Severity,
         FixmedinsCode = finding.FixmedinsCode,
-        PsnNo = finding.PsnNo,
+        Persons = persons.OfAll(finding.PsnNo),
         Encounters = Keys(finding.MdtrtId),
         Settlements = Keys(finding.SetlId),
         FeeLines = Keys(finding.BkkpSn),
         OccurredOn = finding.OccurredOn,
         Amount = finding.Amount,
         Fund = finding.Fund,
-        SentenceZh = finding.SentenceZh,
-        SentenceEn = finding.SentenceEn,
-        Evidence = Json(finding.Evidence),
+        SentenceZh = MaskedText.Sentence(finding.SentenceZh, finding.PsnNo),
+        SentenceEn = MaskedText.Sentence(finding.SentenceEn, finding.PsnNo),
+        Evidence = MaskedText.Columns(finding.Evidence, finding.PsnNo),
         Duty = finding.Duty,
         Liability = finding.Liability,
         Parameters = Json(finding.Parameters),
