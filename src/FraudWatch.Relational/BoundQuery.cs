@@ -13,6 +13,7 @@ public sealed class BoundQuery
     private readonly Func<string, Relation> fixedTables;
     private readonly ConcurrentDictionary<int, Relation> constants = new();
     private readonly ConcurrentDictionary<int, HashSet<Value>> constantSets = new();
+    private readonly ConcurrentDictionary<int, PartnerMemory> partners = new();
 
     internal BoundQuery(Query query, IReadOnlyDictionary<string, Value> parameters, Func<string, Relation> fixedTables)
     {
@@ -39,6 +40,8 @@ public sealed class BoundQuery
     internal Relation FixedTable(string name) => fixedTables(name);
 
     internal Relation Constant(int slot, Func<Relation> compute) => constants.GetOrAdd(slot, _ => compute());
+
+    internal PartnerMemory Partners(int slot) => partners.GetOrAdd(slot, _ => new PartnerMemory());
 
     internal HashSet<Value> ConstantSet(int slot, Func<HashSet<Value>> compute) => constantSets.GetOrAdd(slot, _ => compute());
 }

@@ -79,7 +79,7 @@ internal sealed class Scope(Scope? outer, CommonTables commonTables, Compilation
         var name = Tree.Names(reference);
         if (Place(name) is var (source, column))
         {
-            Uses.Reads(source);
+            Uses.Reads(source, column);
             var columns = Sources[source].Columns;
             Uses.Needs(() => columns.Need(column));
             return frame => frame.Rows[source] is { } row ? row[column] : Value.Null;

@@ -9,6 +9,9 @@ internal sealed class Uses(bool isLazy = false)
     /// <summary>A bit per source of the same query.</summary>
     public ulong Sources { get; private set; }
 
+    /// <summary>The columns of the same query, by source and place.</summary>
+    public HashSet<(int Source, int Column)> Columns { get; } = [];
+
     /// <summary>Whether it reads the query around.</summary>
     public bool IsOuter { get; set; }
 
@@ -18,7 +21,11 @@ internal sealed class Uses(bool isLazy = false)
     /// <summary>Whether anything but columns of this query and constants matters to it.</summary>
     public bool HasContext { get; set; }
 
-    public void Reads(int source) => Sources |= 1UL << source;
+    public void Reads(int source, int column)
+    {
+        Sources |= 1UL << source;
+        Columns.Add((source, column));
+    }
 
     public void Needs(Action need)
     {

@@ -59,15 +59,25 @@ internal sealed class JoinPlanner(Scope scope, List<FromEntry> entries, List<Con
         var own = 1UL << place;
         var local = ready.Where(condition => condition.Uses.Sources == own && !condition.Uses.IsOuter).ToArray();
         var keyed = ready.Except(local).Select(condition => (Condition: condition, Key: KeyOf(condition, place))).Where(pair => pair.Key is not null).ToList();
+        Conjunct[] residual = [.. ready.Except(local).Except(keyed.Select(pair => pair.Condition))];
         return new JoinStep(place, [.. keyed.Select(pair => pair.Key!)])
         {
+            Deciding = keyed.Count == 0 && scope.Sources[place].IsConstant ? Deciding(place, local, residual) : null,
             Source = scope.Sources[place],
             Slot = scope.Compilation.NextSlot(),
+            MemorySlot = scope.Compilation.NextSlot(),
             IsLeft = isLeft,
             Local = local,
-            Residual = [.. ready.Except(local).Except(keyed.Select(pair => pair.Condition))],
+            Residual = residual,
             After = after,
         };
+    }
+
+    /// <summary>The columns of other sources that alone decide which rows of a fixed one belong to them; nothing where more does.</summary>
+    private static (int Source, int Column)[]? Deciding(int place, Conjunct[] local, Conjunct[] residual)
+    {
+        var isOpen = residual.Length == 0 || local.Concat(residual).Any(condition => condition.Uses.IsVarying || condition.Uses.IsOuter);
+        return isOpen ? null : [.. residual.SelectMany(condition => condition.Uses.Columns).Where(column => column.Source != place).Distinct().Order()];
     }
 
     private JoinKey? KeyOf(Conjunct condition, int place)

@@ -10,12 +10,14 @@ internal sealed class JoinStep
     private readonly int number = Interlocked.Increment(ref made);
     private readonly string indexName;
     private readonly JoinKey[] keys;
+    private readonly bool allColumns;
 
     public JoinStep(int place, JoinKey[] keys)
     {
         this.keys = keys;
         Place = place;
-        indexName = keys.All(key => key.OfRow.Column >= 0) ? $"c{string.Join(',', keys.Select(key => key.OfRow.Column))}" : $"s{number}";
+        allColumns = keys.All(key => key.OfRow.Column >= 0);
+        indexName = allColumns ? $"c{string.Join(',', keys.Select(key => key.OfRow.Column))}" : $"s{number}";
     }
 
     /// <summary>The source's place in a frame.</summary>
@@ -25,6 +27,8 @@ internal sealed class JoinStep
 
     public required int Slot { get; init; }
 
+    public required int MemorySlot { get; init; }
+
     /// <summary>Whether a row without a partner stays.</summary>
     public required bool IsLeft { get; init; }
 
@@ -33,6 +37,9 @@ internal sealed class JoinStep
 
     /// <summary>Conditions that decide whether two rows belong together.</summary>
     public required Conjunct[] Residual { get; init; }
+
+    /// <summary>The columns of earlier sources that alone decide which rows belong together, where that can be remembered.</summary>
+    public required (int Source, int Column)[]? Deciding { get; init; }
 
     /// <summary>Conditions on the joined rows, whether a partner was found or not.</summary>
     public required Conjunct[] After { get; init; }
@@ -51,22 +58,47 @@ internal sealed class JoinStep
 
     private void Join(Frame frame, Relation rows, Run run, Frame? outer, List<Frame> joined)
     {
-        var found = false;
-        foreach (var row in Candidates(frame, rows, run))
+        var partners = Partners(frame, rows, run, outer);
+        for (var i = 0; i < partners.Count; i++)
+            Keep(With(frame, partners[i], run, outer), joined);
+        if (partners.Count == 0 && IsLeft)
+            Keep(With(frame, null, run, outer), joined);
+    }
+
+    private void Keep(Frame pair, List<Frame> joined)
+    {
+        if (Holds(After, pair))
+            joined.Add(pair);
+    }
+
+    private IReadOnlyList<Value[]> Partners(Frame frame, Relation rows, Run run, Frame? outer)
+    {
+        if (Residual.Length == 0)
+            return Candidates(frame, rows, run);
+        if (Deciding is null)
+            return Fitting(frame, rows, run, outer);
+        var values = new Value[Deciding.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = frame.Rows[Deciding[i].Source] is { } row ? row[Deciding[i].Column] : Value.Null;
+        return run.Partners(MemorySlot).Of(values, () => Fitting(frame, rows, run, outer));
+    }
+
+    /// <summary>The candidates that pass the rest of the conditions, tried in one frame so that those that fail cost nothing.</summary>
+    private List<Value[]> Fitting(Frame frame, Relation rows, Run run, Frame? outer)
+    {
+        var candidates = Candidates(frame, rows, run);
+        var fitting = new List<Value[]>();
+        if (candidates.Count == 0)
+            return fitting;
+        var trial = With(frame, null, run, outer);
+        for (var i = 0; i < candidates.Count; i++)
         {
-            var pair = With(frame, row, run, outer);
-            if (!Holds(Residual, pair))
-                continue;
-            found = true;
-            if (Holds(After, pair))
-                joined.Add(pair);
+            trial.Rows[Place] = candidates[i];
+            if (Holds(Residual, trial))
+                fitting.Add(candidates[i]);
         }
 
-        if (found || !IsLeft)
-            return;
-        var alone = With(frame, null, run, outer);
-        if (Holds(After, alone))
-            joined.Add(alone);
+        return fitting;
     }
 
     private IReadOnlyList<Value[]> Candidates(Frame frame, Relation rows, Run run)
@@ -82,6 +114,13 @@ internal sealed class JoinStep
     private Value[] KeyOf(Value[] row, Frame frame, Run run)
     {
         var key = new Value[keys.Length];
+        if (allColumns)
+        {
+            for (var i = 0; i < keys.Length; i++)
+                key[i] = row[keys[i].OfRow.Column];
+            return key;
+        }
+
         var alone = new Value[]?[frame.Rows.Length];
         alone[Place] = row;
         var own = new Frame(run, null, alone);
@@ -103,11 +142,11 @@ internal sealed class JoinStep
     private Relation Narrow(Relation rows, Run run)
     {
         var kept = new List<Value[]>();
+        var alone = new Frame(run, null, new Value[]?[Place + 1]);
         foreach (var row in rows.Rows)
         {
-            var alone = new Value[]?[Place + 1];
-            alone[Place] = row;
-            if (Holds(Local, new Frame(run, null, alone)))
+            alone.Rows[Place] = row;
+            if (Holds(Local, alone))
                 kept.Add(row);
         }
 

@@ -17,6 +17,9 @@ internal sealed class Run(BoundQuery query, Func<string, Relation> tables, int s
         ? query.Constant(slot, compute)
         : results[slot] ??= compute();
 
+    /// <summary>What a join remembers from run to run.</summary>
+    public PartnerMemory Partners(int slot) => query.Partners(slot);
+
     /// <summary>The values of a one-column result, to look up in.</summary>
     public HashSet<Value> SetOnce(int slot, bool isConstant, Func<HashSet<Value>> compute) => isConstant
         ? query.ConstantSet(slot, compute)

@@ -100,7 +100,7 @@ internal sealed class SelectCompiler(Scope scope, JsonElement node)
         if (scope.Grouping is not null)
             throw new QueryException("A star beside GROUP BY is not known here.");
         var (source, column) = place;
-        scope.Uses.Reads(source);
+        scope.Uses.Reads(source, column);
         scope.Uses.Needs(() => scope.Sources[source].Columns.Need(column));
         return frame => frame.Rows[source] is { } row ? row[column] : Value.Null;
     }

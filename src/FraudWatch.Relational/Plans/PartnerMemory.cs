@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace FraudWatch.Relational;
+
+/// <summary>
+/// Rows of a fixed table that belong to some values, where no index can find them (a prefix, a word within a name): looked for once for
+/// each of the values that occur, since the same items and diagnoses come again with every run.
+/// </summary>
+internal sealed class PartnerMemory
+{
+    private const int Most = 50_000;
+    private readonly ConcurrentDictionary<Value[], IReadOnlyList<Value[]>> found = new(RowComparer.Instance);
+
+    public IReadOnlyList<Value[]> Of(Value[] values, Func<IReadOnlyList<Value[]>> find)
+    {
+        if (found.TryGetValue(values, out var rows))
+            return rows;
+        if (found.Count >= Most)
+            found.Clear();
+        return found[values] = find();
+    }
+}
