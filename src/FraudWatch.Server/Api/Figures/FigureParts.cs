@@ -1,0 +1,10 @@
+namespace FraudWatch.Server.Api.Figures;
+
+/// <summary>What figures are made with.</summary>
+internal static class FigureParts
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<FigureCache>()
+        .AddSingleton<IRuleChanges, SeenRuleVersions>()
+        .AddScoped<FigureDesk>();
+}
