@@ -1,3 +1,5 @@
+using FraudWatch.Casework.RuleChanges;
+
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>What figures are made with.</summary>
@@ -6,5 +8,7 @@ internal static class FigureParts
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<FigureCache>()
         .AddSingleton<IRuleChanges, SeenRuleVersions>()
+        .AddSingleton<IRuleChanges, RequestedRuleChanges>()
+        .AddSingleton<RuleChangeHistory>()
         .AddScoped<FigureDesk>();
 }
