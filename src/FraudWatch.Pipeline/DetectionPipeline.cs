@@ -167,7 +167,7 @@ public static class DetectionPipeline
         var report = progress is null
             ? null
             : new Relay<RuleProgress>(p => progress.Report(new PipelineProgress(Findings, p.Latest.RuleId, (double)p.Done / Math.Max(1, p.Total))));
-        var run = new RuleRunOptions { Catalogue = catalogue, RuleIds = options.Rules, Region = options.Region };
+        var run = new RuleRunOptions { Catalogue = catalogue, RuleIds = options.Rules, Region = options.Region, Clock = options.Clock };
         return RuleRunner.RunAsync(store, run, report, cancellation);
     }
 

@@ -20,4 +20,7 @@ public sealed record PipelineOptions
 
     /// <summary>Only institutions of this administrative division (admdvs) and those below it; null is everywhere.</summary>
     public string? Region { get; init; }
+
+    /// <summary>Where today's date comes from: it decides which statuses and which imported knowledge are in force.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

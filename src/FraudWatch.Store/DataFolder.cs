@@ -21,6 +21,9 @@ public sealed class DataFolder
     /// <summary>The texts of every rule that ever published a finding; never emptied, because findings name them.</summary>
     public string Rules => Path.Combine(Root, "rules");
 
+    /// <summary>What an office set of the rules: one file per decision, the last one in force.</summary>
+    public string Parameters => Path.Combine(Root, "parameters");
+
     /// <summary>Emptied whenever the store is opened.</summary>
     public string Temporary => Path.Combine(Root, "tmp");
 

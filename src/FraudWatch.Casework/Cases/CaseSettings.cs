@@ -44,6 +44,9 @@ public sealed record CaseSettings
     /// <summary>The office's day at a time in UTC.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 
+    /// <summary>When a day of the office begins, in UTC.</summary>
+    public DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
+
     /// <summary>The periods of a division: its own, or those of the nearest one above.</summary>
     public LadderPeriods PeriodsOf(string region)
     {

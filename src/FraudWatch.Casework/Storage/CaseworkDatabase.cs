@@ -55,6 +55,33 @@ public sealed class CaseworkDatabase : IDisposable
     }
 
     /// <summary>
+    /// A context for reading in which every query sees the same moment, whatever is changed meanwhile; on SQLite it keeps nobody
+    /// from writing. Dispose it.
+    /// </summary>
+    public async Task<CaseworkContext> OpenSnapshotAsync(CancellationToken cancellation)
+    {
+        var context = Open();
+        try
+        {
+            if (postgres is not null)
+            {
+                await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+                return context;
+            }
+
+            await context.Database.OpenConnectionAsync(cancellation);
+            var connection = (SqliteConnection)context.Database.GetDbConnection();
+            await context.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation);
+            return context;
+        }
+        catch
+        {
+            await context.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
     /// Does one change in one transaction: what the work loads and alters is saved with the audit entries that it noted, or
     /// nothing is. On SQLite the transaction holds the right to write from its beginning.
     /// </summary>

@@ -1,3 +1,5 @@
+using FraudWatch.Core.Figures;
+
 namespace FraudWatch.Core.Cases;
 
 /// <summary>What became of a rule's findings.</summary>
@@ -9,30 +11,14 @@ namespace FraudWatch.Core.Cases;
 /// <param name="AppealsLost">Findings that stood in the first review and fell after an appeal.</param>
 public sealed record RuleRecord(string RuleId, long Hits, long Confirmed, long Unfounded, long NotEnoughEvidence, long AppealsLost)
 {
-    // The 97.5 % point of the normal distribution, for an interval of 95 %.
-    private const double Z = 1.959963984540054;
-
     /// <summary>Findings with a verdict.</summary>
     public long Decided => Confirmed + Unfounded + NotEnoughEvidence;
 
     /// <summary>Share confirmed of those that were confirmed or refuted, 0 to 1; null when there is none.</summary>
-    public double? Precision => Judged == 0 ? null : (double)Confirmed / Judged;
+    public double? Precision => Judged.Value;
 
-    /// <summary>95 % interval of <see cref="Precision"/> (Wilson 1927); null when there is none.</summary>
-    public (double Low, double High)? Interval
-    {
-        get
-        {
-            if (Judged == 0)
-                return null;
-            var n = (double)Judged;
-            var share = Confirmed / n;
-            var centre = share + (Z * Z / (2 * n));
-            var half = Z * Math.Sqrt((share * (1 - share) / n) + (Z * Z / (4 * n * n)));
-            var scale = 1 + (Z * Z / n);
-            return (Math.Max(0, (centre - half) / scale), Math.Min(1, (centre + half) / scale));
-        }
-    }
+    /// <summary>95 % interval of <see cref="Precision"/>; null when there is none.</summary>
+    public (double Low, double High)? Interval => Judged.Interval;
 
-    private long Judged => Confirmed + Unfounded;
+    private Share Judged => new(Confirmed, Confirmed + Unfounded);
 }

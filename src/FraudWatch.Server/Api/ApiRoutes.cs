@@ -2,6 +2,7 @@ using FraudWatch.Server.Api.Approvals;
 using FraudWatch.Server.Api.Audit;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
 using FraudWatch.Server.Api.Plans;
@@ -29,6 +30,7 @@ internal static class ApiRoutes
         api.MapSamples();
         api.MapProblems();
         api.MapInspectors();
+        api.MapFigures();
         service.MapApiDocument();
         service.MapOperations();
     }

@@ -1,10 +1,14 @@
 using FraudWatch.Casework.People;
+using FraudWatch.Casework.RuleChanges;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Server.Api;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.Models;
 using FraudWatch.Server.Operations;
+using FraudWatch.Server.Rules;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Hosting;
@@ -32,7 +36,10 @@ public static class FraudWatchServer
             await SchemaUpgrade.RunAsync(casework, cancellation);
             if (await new FirstAdministrator(casework, options.People).CreateIfNobodyAsync(cancellation) is { } password)
                 await announce.WriteLineAsync($"There was no user yet. Sign in once as '{FirstAdministrator.Name}' with this password and choose your own:\n{password}");
-            return Assemble(options, claims, casework);
+            var service = Assemble(options, claims, casework);
+            // For an approval after which the service was killed: runs go by what the case store says.
+            await service.Services.GetRequiredService<PublishRuleSettings>().RunAsync(cancellation);
+            return service;
         }
         catch
         {
@@ -49,7 +56,8 @@ public static class FraudWatchServer
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Urls);
-        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddHttpConventions(options).AddApiDocument();
+        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddRules().AddModels().AddHttpConventions(options).AddApiDocument();
+        builder.Services.AddFigures();
         builder.AddOperations(options.LogLevel);
         var service = builder.Build();
         // The container closes what it has handed out, so both stores are asked for once.

@@ -12,6 +12,9 @@ public sealed class CaseFinding
 
     public long CaseId { get; set; }
 
+    /// <summary>Its case, for filters; loaded only when asked for.</summary>
+    public ReviewCase? Case { get; init; }
+
     public required string FindingId { get; set; }
 
     /// <summary>The act, across versions of the rule: see <see cref="FindingAct"/>.</summary>
@@ -112,6 +115,6 @@ internal sealed class CaseFindingConfiguration : IEntityTypeConfiguration<CaseFi
         builder.HasIndex(one => one.ActKey);
         builder.HasIndex(one => new { one.CaseId, one.Id });
         builder.HasIndex(one => new { one.RuleId, one.Verdict });
-        builder.HasOne<ReviewCase>().WithMany().HasForeignKey(one => one.CaseId);
+        builder.HasOne(one => one.Case).WithMany().HasForeignKey(one => one.CaseId);
     }
 }

@@ -97,6 +97,12 @@ public sealed class ReviewCase : IVersioned
 
     public DateTime? ClosedAt { get; set; }
 
+    /// <summary>When its verdict became final: it went to recovery, to the administration, or was closed. Null while it is under review.</summary>
+    public DateTime? DecidedAt { get; set; }
+
+    /// <summary>Whole days from the opening until <see cref="DecidedAt"/>.</summary>
+    public int? DaysToDecide { get; set; }
+
     /// <summary>The verdict over all findings; null while one is undecided.</summary>
     public VerdictKind? Verdict { get; set; }
 
@@ -139,5 +145,7 @@ internal sealed class ReviewCaseConfiguration : IEntityTypeConfiguration<ReviewC
         builder.HasIndex(one => new { one.SubjectKind, one.SubjectCode });
         builder.HasIndex(one => new { one.FixmedinsCode, one.Scheme });
         builder.HasIndex(one => one.ClosedAt);
+        builder.HasIndex(one => one.DecidedAt);
+        builder.HasIndex(one => one.OpenedAt);
     }
 }

@@ -52,13 +52,23 @@ public sealed record CaseFilter
     /// <summary>Due on this day or before.</summary>
     public DateOnly? DueBy { get; init; }
 
+    /// <summary>Due on this day or later.</summary>
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Who did the first review.</summary>
+    public long? FirstReviewerId { get; init; }
+
+    /// <summary>True: some money has come in. False: none has.</summary>
+    public bool? Recovered { get; init; }
+
     /// <summary>True: only those put off. False: only those that are not.</summary>
     public bool? Snoozed { get; init; }
 
     /// <summary>A later load says otherwise.</summary>
     public bool? NewData { get; init; }
 
-    public VerdictKind? Verdict { get; init; }
+    /// <summary>Any of these verdicts.</summary>
+    public IReadOnlyList<VerdictKind>? Verdicts { get; init; }
 
     public bool? Appealed { get; init; }
 
@@ -75,6 +85,12 @@ public sealed record CaseFilter
 
     /// <summary>Closed before this day.</summary>
     public DateOnly? ClosedTo { get; init; }
+
+    /// <summary>With a final verdict since this day or later.</summary>
+    public DateOnly? DecidedFrom { get; init; }
+
+    /// <summary>With a final verdict since before this day.</summary>
+    public DateOnly? DecidedTo { get; init; }
 
     /// <summary>Beginning of a number, or part of the institution's name.</summary>
     public string? Text { get; init; }

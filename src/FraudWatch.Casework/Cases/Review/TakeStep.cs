@@ -34,6 +34,7 @@ public sealed class TakeStep(CaseDesk desk)
         var step = answer.Step ?? throw Refused(one, action, answer.Refusal);
         change.Record(one, SnakeCase.Of(action), new { from = SnakeCase.Of(step.From), to = SnakeCase.Of(step.To), note });
         Sign(change, one, step);
+        Date(change, one, step);
         one.DueOn = desk.Due(one.Region, step.Clock, one.DueOn);
         one.Extended = step.Action switch { CaseAction.Extend => true, CaseAction.SendBack or CaseAction.Reopen => false, _ => one.Extended };
         one.Appealed |= step.Action == CaseAction.ReceiveAppeal;
@@ -63,6 +64,15 @@ public sealed class TakeStep(CaseDesk desk)
             CaseState.SecondReview or CaseState.Panel or CaseState.FinalReview => null,
             _ => one.OwnerId,
         };
+    }
+
+    // A decided case that goes on to recovery or is closed keeps the day of its decision.
+    private static void Date(CaseworkChange change, ReviewCase one, LadderStep step)
+    {
+        if (!ReviewLadder.IsFinal(step.To))
+            (one.DecidedAt, one.DaysToDecide) = (null, null);
+        else if (!ReviewLadder.IsFinal(step.From))
+            (one.DecidedAt, one.DaysToDecide) = (change.Now, (int)(change.Now - one.OpenedAt).TotalDays);
     }
 
     private LadderFacts FactsOf(Actor actor, ReviewCase one) => new()

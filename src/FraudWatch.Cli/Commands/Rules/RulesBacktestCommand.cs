@@ -51,7 +51,7 @@ internal static class RulesBacktestCommand
     {
         try
         {
-            return await RuleBacktest.RunAsync(store, catalogue, request, cancellation);
+            return await RuleBacktest.RunAsync(store, catalogue, request, cancellationToken: cancellation);
         }
         catch (RuleCatalogueException e)
         {

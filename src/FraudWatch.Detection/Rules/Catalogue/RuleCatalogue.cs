@@ -35,6 +35,15 @@ public sealed record RuleCatalogue
     /// <summary>The texts that all this was read from.</summary>
     internal IReadOnlyList<RuleFile> Files { get; init; } = [];
 
+    /// <summary>The values of those settings that are on trial as well; null when none is.</summary>
+    public ParameterBook? Trial { get; init; }
+
+    /// <summary>What the office has set, laid over the rules as shipped.</summary>
+    public RuleSettings Settings { get; init; } = RuleSettings.None;
+
+    /// <summary>Settings that this program cannot use any more; the rules go by what is left.</summary>
+    public IReadOnlyList<RuleProblem> UnusedSettings { get; init; } = [];
+
     /// <summary>What is wrong with the files; empty for a sound catalogue.</summary>
     public required IReadOnlyList<RuleProblem> Problems { get; init; }
 
@@ -59,6 +68,9 @@ public sealed record RuleCatalogue
 
     /// <summary>This catalogue with other knowledge for its rules.</summary>
     public RuleCatalogue WithKnowledge(IReadOnlyList<KnowledgeTable> tables) => this with { Knowledge = tables };
+
+    /// <summary>This catalogue with what an office has set, as of a day. For a catalogue as it was read: settings are not taken off again.</summary>
+    public RuleCatalogue WithSettings(RuleSettings settings, DateOnly today) => SettledRules.Of(this, settings, today);
 
     /// <summary>This catalogue with a rule changed, whose values for these parameters hold in every region and at all times.</summary>
     internal RuleCatalogue WithChanged(Rule rule, IEnumerable<string> parameters) => this with

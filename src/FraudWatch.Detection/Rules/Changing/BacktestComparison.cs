@@ -22,14 +22,16 @@ internal sealed class BacktestComparison(DuckDBConnection connection, BacktestRe
         """;
 
     /// <summary>Puts what a run has staged aside, as far as it lies in the period.</summary>
-    public void KeepAs(string table)
+    /// <param name="table">Where.</param>
+    /// <param name="counts">Whether any of it counts on this side.</param>
+    public void KeepAs(string table, bool counts)
     {
         var binder = new SqlBinder();
         connection.Run(
             $"""
             CREATE OR REPLACE TEMP TABLE {table} AS
             SELECT * FROM temp.{RunTables.Staged}
-            WHERE {(request.From is { } from ? $"occurred_on >= {binder.Day(from)}" : "true")}
+            WHERE {(counts ? "true" : "false")} AND {(request.From is { } from ? $"occurred_on >= {binder.Day(from)}" : "true")}
               AND {(request.To is { } to ? $"occurred_on <= {binder.Day(to)}" : "true")}
             """,
             binder);

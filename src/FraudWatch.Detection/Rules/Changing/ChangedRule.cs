@@ -1,4 +1,3 @@
-using System.Globalization;
 using FraudWatch.Detection.Rules.Sql;
 using FraudWatch.Detection.Rules.Yaml;
 
@@ -32,10 +31,7 @@ internal static class ChangedRule
 
     private static object Value(RuleParameter parameter, string text, YamlProblems problems)
     {
-        object value = parameter.Default is string ? text
-            : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
-            : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : text;
+        var value = ParameterValue.Read(parameter, text);
         if (ParameterBounds.Violation(parameter, value) is { } violation)
             problems.Add($"parameters.{parameter.Name}", violation);
         return value;

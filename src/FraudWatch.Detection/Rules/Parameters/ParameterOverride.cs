@@ -11,5 +11,8 @@ namespace FraudWatch.Detection.Rules;
 public sealed record ParameterOverride(
     string Region, string RuleId, string Name, object Value, DateOnly From, DateOnly? To, string Why)
 {
+    /// <summary>The approved request that sets it; null for one of a parameter file.</summary>
+    public long? ChangeId { get; init; }
+
     public bool HoldsOn(DateOnly day) => day >= From && (To is null || day < To);
 }

@@ -5,6 +5,9 @@ namespace FraudWatch.Detection.Rules;
 /// <param name="Periods">The regions and times that it holds for; empty when it holds for every claim.</param>
 public sealed record ParameterSet(IReadOnlyDictionary<string, object> Values, IReadOnlyList<ParameterPeriod> Periods)
 {
+    /// <summary>Whether its findings are kept from the queue until the trial of the values ends.</summary>
+    public bool OnTrial { get; init; }
+
     /// <summary>The values behind the shared results that the rule reads, as <c>table.name</c>; the same everywhere and always.</summary>
     public IReadOnlyDictionary<string, object> Shared { get; init; } = new Dictionary<string, object>();
 

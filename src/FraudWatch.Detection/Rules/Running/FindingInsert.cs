@@ -49,7 +49,7 @@ internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnl
         yield return ("liability", ClauseSql.InForce(rule.Liability, Binder));
         yield return ("sql_hash", Binder.Text(rule.SqlHash));
         yield return ("parameters", Binder.Text(JsonSerializer.Serialize(parameters.Recorded)));
-        yield return ("queued", rule.IsQueued ? "true" : "false");
+        yield return ("queued", rule.IsQueued && !parameters.OnTrial ? "true" : "false");
     }
 
     /// <summary>Hash of rule, version and keys; separators keep (ab, c) and (a, bc) apart, and NULL apart from empty.</summary>

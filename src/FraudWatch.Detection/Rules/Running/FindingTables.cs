@@ -6,14 +6,16 @@ namespace FraudWatch.Detection.Rules;
 /// Publishes a run in one transaction: readers see the findings of the run before until all new ones are there. Findings of
 /// rules that were not asked for, or that failed, stay; those of rules that no longer exist or cannot run go.
 /// </summary>
-internal sealed class FindingTables(DuckDBConnection connection, Denominators denominators)
+internal sealed class FindingTables(DuckDBConnection connection, Denominators denominators, string settings)
 {
     public void Publish(IReadOnlyList<Rule> catalogue, IReadOnlyList<(Rule Rule, RuleOutcome Outcome)> run, long watermark)
     {
         using var transaction = connection.BeginTransaction();
         connection.Run("CREATE SCHEMA IF NOT EXISTS findings");
         connection.Run($"CREATE TABLE IF NOT EXISTS findings.finding ({RunTables.FindingColumns})");
-        connection.Run("CREATE TABLE IF NOT EXISTS findings.rule_run (rule_id VARCHAR, version INTEGER, runnable BOOLEAN, reason VARCHAR, findings BIGINT, seconds DOUBLE, denominator BIGINT, failed BOOLEAN, watermark BIGINT)");
+        connection.Run("CREATE TABLE IF NOT EXISTS findings.rule_run (rule_id VARCHAR, version INTEGER, runnable BOOLEAN, reason VARCHAR, findings BIGINT, seconds DOUBLE, denominator BIGINT, failed BOOLEAN, watermark BIGINT, settings VARCHAR, on_trial BIGINT)");
+        // A store of before knows no settings.
+        connection.Run("ALTER TABLE findings.rule_run ADD COLUMN IF NOT EXISTS settings VARCHAR; ALTER TABLE findings.rule_run ADD COLUMN IF NOT EXISTS on_trial BIGINT");
         connection.Run("CREATE TABLE IF NOT EXISTS findings.rule_denominator (rule_id VARCHAR, fixmedins_code VARCHAR, n BIGINT)");
         PublishFindings(catalogue, run);
         PublishOutcomes(catalogue, run, watermark);
@@ -57,7 +59,7 @@ internal sealed class FindingTables(DuckDBConnection connection, Denominators de
             appender.CreateRow()
                 .AppendValue(outcome.RuleId).AppendValue(outcome.Version).AppendValue(outcome.Runnable).AppendValue(outcome.Reason)
                 .AppendValue(outcome.Findings).AppendValue(outcome.Seconds).AppendValue(outcome.Denominator)
-                .AppendValue(outcome.Failed).AppendValue(watermark)
+                .AppendValue(outcome.Failed).AppendValue(watermark).AppendValue(settings).AppendValue(outcome.OnTrial)
                 .EndRow();
         }
     }

@@ -11,6 +11,9 @@ namespace FraudWatch.Detection.Rules;
 public sealed record RuleOutcome(
     string RuleId, int Version, bool Runnable, string? Reason, long? Findings, long? Denominator, double Seconds)
 {
+    /// <summary>Findings that only values on trial make; null without a trial, or when it failed.</summary>
+    public long? OnTrial { get; init; }
+
     /// <summary>Whether the rule ran and broke; what is wrong is in <see cref="Reason"/>.</summary>
     public bool Failed => Runnable && Reason is not null;
 }

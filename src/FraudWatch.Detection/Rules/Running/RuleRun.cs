@@ -61,11 +61,12 @@ internal sealed class RuleRun : IDisposable
             if (shared.FailureAmong(catalogue.SharedBy([rule])) is { } failure)
                 throw new RuleFailedException(rule, failure);
             var found = 0L;
-            foreach (var set in Sets(rule))
+            foreach (var set in Sets(catalogue.Parameters, rule))
                 found += await execution.RunAsync(rule, set, cancellationToken);
-            if (found > 0)
-                NoteFindings(rule, found);
-            return new RuleOutcome(rule.Id, rule.Version, Runnable: true, null, found, Denominators.Total(rule.Denominator), clock.Elapsed.TotalSeconds);
+            var onTrial = await TryAsync(rule, cancellationToken);
+            if (found + onTrial.GetValueOrDefault() > 0)
+                NoteFindings(rule, found + onTrial.GetValueOrDefault());
+            return new RuleOutcome(rule.Id, rule.Version, Runnable: true, null, found, Denominators.Total(rule.Denominator), clock.Elapsed.TotalSeconds) { OnTrial = onTrial };
         }
         catch (RuleFailedException error)
         {
@@ -75,10 +76,36 @@ internal sealed class RuleRun : IDisposable
         }
     }
 
-    private List<ParameterSet> Sets(Rule rule)
+    /// <summary>
+    /// Runs a rule with its values on trial and stages what they add. A trial that fails says nothing against the findings of the
+    /// values in force.
+    /// </summary>
+    /// <returns>How many findings it adds; null without a trial, or when it failed.</returns>
+    private async Task<long?> TryAsync(Rule rule, CancellationToken cancellationToken)
+    {
+        if (catalogue.Trial is not { } trial || !rule.IsQueued || !catalogue.Settings.Parameters.Any(setting => setting.OnTrial && setting.RuleId == rule.Id))
+            return null;
+        var binder = new SqlBinder();
+        var ofTrial = $"rule_id = {binder.Text(rule.Id)} AND NOT queued";
+        try
+        {
+            foreach (var set in Sets(trial, rule))
+                await execution.RunAsync(rule, set with { OnTrial = true }, cancellationToken);
+            connection.Run(
+                $"DELETE FROM temp.{RunTables.Staged} WHERE {ofTrial} AND finding_id IN (SELECT finding_id FROM temp.{RunTables.Staged} WHERE queued)", binder);
+            return connection.Rows($"SELECT count(*) FROM temp.{RunTables.Staged} WHERE {ofTrial}", row => row.GetInt64(0), binder)[0];
+        }
+        catch (RuleFailedException)
+        {
+            connection.Run($"DELETE FROM temp.{RunTables.Staged} WHERE {ofTrial}", binder);
+            return null;
+        }
+    }
+
+    private List<ParameterSet> Sets(ParameterBook book, Rule rule)
     {
         var values = SharedValues(rule);
-        var sets = catalogue.Parameters.Sets(rule, regions).Select(set => set with { Shared = values }).ToList();
+        var sets = book.Sets(rule, regions).Select(set => set with { Shared = values }).ToList();
         if (region is null || sets is not [{ Periods.Count: 0 } all])
             return sets;
         return [all with { Periods = [.. regions.Select(code => new ParameterPeriod(code, DateOnly.MinValue, null))] }];

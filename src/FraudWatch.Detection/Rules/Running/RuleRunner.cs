@@ -10,7 +10,7 @@ namespace FraudWatch.Detection.Rules;
 public static class RuleRunner
 {
     /// <summary>
-    /// Runs the rules on the store's query instance, with the knowledge that was imported into its folder. A rule whose columns never came, or that fails, is reported in its
+    /// Runs the rules on the store's query instance, as the office has set them, with the knowledge that was imported into its folder. A rule whose columns never came, or that fails, is reported in its
     /// outcome and in <c>findings.rule_run</c>, and the others go on.
     /// </summary>
     /// <exception cref="KeyNotFoundException">A rule that was asked for does not exist.</exception>
@@ -19,8 +19,8 @@ public static class RuleRunner
         ClaimsStore store, RuleRunOptions options, IProgress<RuleProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         using var connection = store.Connect();
-        var catalogue = options.Catalogue ?? RuleCatalogue.Load();
         var today = DateOnly.FromDateTime(options.Clock.GetLocalNow().DateTime);
+        var catalogue = (options.Catalogue ?? RuleCatalogue.Load()).WithSettings(RuleSettingsFolder.Of(store.Folder).Read(), today);
         var knowledge = ImportedKnowledge.Over(catalogue.Knowledge, store.Folder, today);
         var chosen = options with { Catalogue = catalogue.WithKnowledge(knowledge) };
         return await RunAsync(connection, store.Watermark, chosen, RuleArchive.Of(store.Folder), progress, cancellationToken);
@@ -50,13 +50,16 @@ public static class RuleRunner
         }
 
         await run.CompleteAsync(cancellationToken);
-        archive?.Keep(connection, catalogue, done.Where(one => one.Item2.Findings > 0).Select(one => one.Item1));
-        new FindingTables(connection, run.Denominators).Publish(catalogue.Rules, done, watermark);
+        archive?.Keep(connection, catalogue, done.Where(one => one.Item2.Findings > 0 || one.Item2.OnTrial > 0).Select(one => one.Item1));
+        // What a rule found that was switched off since goes.
+        new FindingTables(connection, run.Denominators, catalogue.Settings.Name).Publish([.. catalogue.Rules.Where(IsOn)], done, watermark);
         return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds) { Shared = run.Shared };
     }
 
     private static List<Rule> Chosen(RuleCatalogue catalogue, IReadOnlyList<string>? ids) =>
         ids is null
-            ? [.. catalogue.Rules.Where(rule => rule.Status != RuleStatus.Deprecated)]
+            ? [.. catalogue.Rules.Where(IsOn)]
             : [.. ids.Distinct().Select(catalogue.Find)];
+
+    private static bool IsOn(Rule rule) => rule.Status != RuleStatus.Deprecated;
 }

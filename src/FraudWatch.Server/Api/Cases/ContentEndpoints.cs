@@ -18,6 +18,9 @@ internal static class ContentEndpoints
         var cases = api.MapGroup("/cases/{id:long}").WithTags("Case contents");
         cases.MapGet("/findings", FindingsAsync).WithName("list_case_findings").WithSummary("Findings, as they were when they joined.")
             .Lists(CaseShapes.Findings).Requires(Permission.CaseRead);
+        api.MapGet("/case-findings", AllFindingsAsync).WithTags("Case contents").WithName("list_findings_in_cases")
+            .WithSummary("Findings of all cases with their verdicts: what the figures of rules count.")
+            .Lists(CaseShapes.AllFindings).Requires(Permission.CaseRead);
         cases.MapGet("/journal", JournalAsync).WithName("list_case_journal").WithSummary("Every action, read, comment and file, the latest first.")
             .Lists(CaseShapes.Journal).Requires(Permission.CaseRead);
         cases.MapGet("/comments", CommentsAsync).WithName("list_case_comments").WithSummary("Comments, the oldest first.")
@@ -36,6 +39,10 @@ internal static class ContentEndpoints
         await read.RunAsync(actor, id, cancellation);
         return TypedResults.Ok(await CaseShapes.Findings.PageAsync(context.Set<CaseFinding>().Where(one => one.CaseId == id), request, one => FindingView.Of(one, desk.Persons), cancellation));
     }
+
+    private static async Task<Ok<Page<CaseFindingView>>> AllFindingsAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
+        TypedResults.Ok(await CaseShapes.AllFindings.PageAsync(
+            context.Set<CaseFinding>().InScope(actor.Scope, one => one.Case == null ? "" : one.Case.Region), request, CaseFindingView.Of, cancellation));
 
     private static async Task<Ok<Page<EntryView>>> JournalAsync(
         long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -21,6 +22,8 @@ internal static class OperationDetails
         operation.Parameters ??= [];
         foreach (var shape in metadata.OfType<IListShape>())
             AddListQueries(operation, shape);
+        foreach (var (name, sentence) in metadata.OfType<FigureParameters>().SelectMany(known => known.Sentences))
+            AddQuery(operation, name, sentence, JsonSchemaType.String);
         if (metadata.OfType<MethodInfo>().Any(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IfMatch))))
             AddHeader(operation, "If-Match", "The ETag of what was read.", required: true);
         if (metadata.OfType<IdempotentMetadata>().Any())

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
 
 namespace FraudWatch.Server.Http.Lists;
 
@@ -30,6 +31,10 @@ public static class FilterText
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw RequestRefusedException.BadQuery(filter, $"{filter} is a day like 2026-03-31.");
+
+    /// <summary>A division code.</summary>
+    public static string Region(string filter, string text) =>
+        RegionScope.IsCode(text) ? text : throw RequestRefusedException.BadQuery(filter, $"{filter} is a division code of six digits.");
 
     /// <summary>A time; one without an offset is in UTC.</summary>
     public static DateTime Time(string filter, string text) =>

@@ -112,6 +112,8 @@ CREATE TABLE review_case (
     second_reviewer_id bigint,
     closer_id bigint,
     closed_at timestamp with time zone,
+    decided_at timestamp with time zone,
+    days_to_decide integer,
     verdict text,
     amount_confirmed bigint NOT NULL,
     amount_recovered bigint NOT NULL,
@@ -758,6 +760,9 @@ CREATE INDEX ix_regrouping_to_case_id ON regrouping (to_case_id);
 CREATE INDEX ix_review_case_closed_at ON review_case (closed_at);
 
 
+CREATE INDEX ix_review_case_decided_at ON review_case (decided_at);
+
+
 CREATE INDEX ix_review_case_fixmedins_code_scheme ON review_case (fixmedins_code, scheme);
 
 
@@ -777,6 +782,9 @@ CREATE UNIQUE INDEX ix_review_case_number ON review_case (number);
 
 
 CREATE UNIQUE INDEX ix_review_case_open_key ON review_case (open_key);
+
+
+CREATE INDEX ix_review_case_opened_at ON review_case (opened_at);
 
 
 CREATE INDEX ix_review_case_owner_id_is_open_priority_id ON review_case (owner_id, is_open, priority DESC, id);

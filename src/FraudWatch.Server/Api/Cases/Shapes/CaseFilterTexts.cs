@@ -21,7 +21,7 @@ internal static class CaseFilterTexts
             ["fixmedins_code"] = ("Only cases of this institution.", (filter, text) => filter with { FixmedinsCode = text }),
             ["scheme"] = ("Only this family of rules.", (filter, text) => filter with { Scheme = text }),
             ["rule"] = ("Only cases that hold a finding of this rule.", (filter, text) => filter with { RuleId = text }),
-            ["region"] = ("Only this division and those below it.", (filter, text) => filter with { Region = Region(text) }),
+            ["region"] = ("Only this division and those below it.", (filter, text) => filter with { Region = FilterText.Region("region", text) }),
             ["amount_from"] = ("At least so many yuan at risk.", (filter, text) => filter with { AmountFrom = FilterText.Amount("amount_from", text) }),
             ["amount_to"] = ("Less than so many yuan at risk.", (filter, text) => filter with { AmountTo = FilterText.Amount("amount_to", text) }),
             ["priority_from"] = ("At least this priority.", (filter, text) => filter with { PriorityFrom = (int)FilterText.Number("priority_from", text) }),
@@ -29,15 +29,20 @@ internal static class CaseFilterTexts
             ["probability_to"] = ("Less than this chance, 0 to 1.", (filter, text) => filter with { ProbabilityTo = (double)FilterText.Amount("probability_to", text) }),
             ["overdue"] = ("The last day has passed (true) or not (false).", (filter, text) => filter with { Overdue = FilterText.Bool("overdue", text) }),
             ["due_by"] = ("Due on this day or before.", (filter, text) => filter with { DueBy = FilterText.Day("due_by", text) }),
+            ["due_from"] = ("Due on this day or later.", (filter, text) => filter with { DueFrom = FilterText.Day("due_from", text) }),
+            ["first_reviewer"] = ("Only cases that this user reviewed first, by number.", (filter, text) => filter with { FirstReviewerId = FilterText.Number("first_reviewer", text) }),
+            ["recovered"] = ("Some money has come in (true) or none (false).", (filter, text) => filter with { Recovered = FilterText.Bool("recovered", text) }),
             ["snoozed"] = ("Put off (true) or not (false).", (filter, text) => filter with { Snoozed = FilterText.Bool("snoozed", text) }),
             ["new_data"] = ("A later load says otherwise (true) or does not (false).", (filter, text) => filter with { NewData = FilterText.Bool("new_data", text) }),
-            ["verdict"] = ("Only cases with this verdict.", (filter, text) => filter with { Verdict = FilterText.Names<VerdictKind>("verdict", text)[0] }),
+            ["verdict"] = ("Only these verdicts, with commas between.", (filter, text) => filter with { Verdicts = FilterText.Names<VerdictKind>("verdict", text) }),
             ["appealed"] = ("The institution answered (true) or did not (false).", (filter, text) => filter with { Appealed = FilterText.Bool("appealed", text) }),
             ["overturned"] = ("Closed as unfounded after an appeal.", (filter, text) => filter with { Overturned = FilterText.Bool("overturned", text) }),
             ["opened_from"] = ("Opened on this day or later.", (filter, text) => filter with { OpenedFrom = FilterText.Day("opened_from", text) }),
             ["opened_to"] = ("Opened before this day.", (filter, text) => filter with { OpenedTo = FilterText.Day("opened_to", text) }),
             ["closed_from"] = ("Closed on this day or later.", (filter, text) => filter with { ClosedFrom = FilterText.Day("closed_from", text) }),
             ["closed_to"] = ("Closed before this day.", (filter, text) => filter with { ClosedTo = FilterText.Day("closed_to", text) }),
+            ["decided_from"] = ("With a final verdict since this day or later.", (filter, text) => filter with { DecidedFrom = FilterText.Day("decided_from", text) }),
+            ["decided_to"] = ("With a final verdict since before this day.", (filter, text) => filter with { DecidedTo = FilterText.Day("decided_to", text) }),
             ["text"] = ("Number beginning so, or institution named so.", (filter, text) => filter with { Text = text }),
         };
 
@@ -47,7 +52,4 @@ internal static class CaseFilterTexts
         All.TryGetValue(pair.Key, out var known)
             ? known.Read(filter, pair.Value)
             : throw RequestRefusedException.BadQuery(pair.Key, $"'{pair.Key}' is no filter of cases. There are {string.Join(", ", All.Keys)}."));
-
-    private static string Region(string text) =>
-        Core.People.RegionScope.IsCode(text) ? text : throw RequestRefusedException.BadQuery("region", "region is a division code of six digits.");
 }

@@ -1,4 +1,7 @@
 using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Cases;
+using FraudWatch.Core.People;
 using FraudWatch.Server.Http.Lists;
 
 namespace FraudWatch.Server.Api.Cases;
@@ -35,6 +38,16 @@ internal sealed class CaseShapes
         .Filter("alike", "Only those with this alike_key.", (rows, text) => rows.Where(one => one.AlikeKey == text))
         .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)));
 
+    /// <summary>Findings of all cases: what rules' figures count.</summary>
+    public static ListShape<CaseFinding> AllFindings { get; } = ListShape.By("id", (CaseFinding one) => one.Id)
+        .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
+        .Filter("region", "Only of cases in this division and those below it.", (rows, text) => rows.InScope(RegionScope.Of([FilterText.Region("region", text)]), one => one.Case == null ? "" : one.Case.Region))
+        .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)))
+        .Filter("verdict", "Only these verdicts, with commas between.", (rows, text) => Of(rows, FilterText.Names<VerdictKind>("verdict", text)))
+        .Filter("final", "In a case whose verdict is final (true) or still under review (false).", (rows, text) => Final(rows, FilterText.Bool("final", text)))
+        .Filter("fell_on_appeal", "Stood first and fell after the institution had answered (true) or not (false).", (rows, text) => Fell(rows, FilterText.Bool("fell_on_appeal", text)))
+        .SortedBy("-id");
+
     public static ListShape<CaseEntry> Journal { get; } = ListShape.By("id", (CaseEntry one) => one.Id)
         .Filter("action", "Only this action.", (rows, text) => rows.Where(one => one.Action == text))
         .SortedBy("-id");
@@ -55,7 +68,11 @@ internal sealed class CaseShapes
 
     public static ListShape<SecondLook> SecondLooks { get; } = ListShape.By("id", (SecondLook one) => one.Id)
         .Filter("waiting", "Without a verdict (true) or with one (false).", (rows, text) => Waiting(rows, FilterText.Bool("waiting", text)))
-        .Filter("period", "Only of this month, such as 2026-11.", (rows, text) => rows.Where(one => one.Period == text));
+        .Filter("period", "Only of this month, such as 2026-11.", (rows, text) => rows.Where(one => one.Period == text))
+        .Filter("region", "Only of cases in this division and those below it.", (rows, text) => rows.InScope(RegionScope.Of([FilterText.Region("region", text)]), one => one.Region))
+        .Filter("verdict", "Only these second verdicts, with commas between.", (rows, text) => Seen(rows, FilterText.Names<VerdictKind>("verdict", text)))
+        .Filter("before", "Only these first verdicts, with commas between.", (rows, text) => Before(rows, FilterText.Names<VerdictKind>("before", text)))
+        .Filter("taken_up", "Somebody had decided before (true) or nobody (false).", (rows, text) => TakenUp(rows, FilterText.Bool("taken_up", text)));
 
     private static IQueryable<Suppression> Active(IQueryable<Suppression> rows, bool active, DateOnly today) => active
         ? rows.Where(one => one.LiftedAt == null && one.Until >= today)
@@ -65,6 +82,35 @@ internal sealed class CaseShapes
 
     private static IQueryable<CaseFinding> Decided(IQueryable<CaseFinding> rows, bool decided) =>
         rows.Where(one => decided ? one.Verdict != null : one.Verdict == null);
+
+    private static IQueryable<CaseFinding> Of(IQueryable<CaseFinding> rows, IEnumerable<VerdictKind> verdicts)
+    {
+        var wanted = verdicts.Select(verdict => (VerdictKind?)verdict).ToList();
+        return rows.Where(one => wanted.Contains(one.Verdict));
+    }
+
+    private static IQueryable<CaseFinding> Final(IQueryable<CaseFinding> rows, bool final)
+    {
+        CaseState[] states = [.. Enum.GetValues<CaseState>().Where(ReviewLadder.IsFinal)];
+        return rows.Where(one => one.Case != null && states.Contains(one.Case.State) == final);
+    }
+
+    private static IQueryable<CaseFinding> Fell(IQueryable<CaseFinding> rows, bool fell) => rows.Where(one => one.FellOnAppeal == fell);
+
+    private static IQueryable<SecondLook> Seen(IQueryable<SecondLook> rows, IEnumerable<VerdictKind> verdicts)
+    {
+        var wanted = verdicts.Select(verdict => (VerdictKind?)verdict).ToList();
+        return rows.Where(one => wanted.Contains(one.Verdict));
+    }
+
+    private static IQueryable<SecondLook> Before(IQueryable<SecondLook> rows, IEnumerable<VerdictKind> verdicts)
+    {
+        var wanted = verdicts.Select(verdict => (VerdictKind?)verdict).ToList();
+        return rows.Where(one => wanted.Contains(one.VerdictBefore));
+    }
+
+    private static IQueryable<SecondLook> TakenUp(IQueryable<SecondLook> rows, bool taken) =>
+        rows.Where(one => taken ? one.VerdictBefore != null : one.VerdictBefore == null);
 
     private static IQueryable<SecondLook> Waiting(IQueryable<SecondLook> rows, bool waiting) =>
         rows.Where(one => waiting ? one.Verdict == null : one.Verdict != null);

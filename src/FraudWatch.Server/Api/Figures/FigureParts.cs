@@ -1,0 +1,14 @@
+using FraudWatch.Casework.RuleChanges;
+
+namespace FraudWatch.Server.Api.Figures;
+
+/// <summary>What figures are made with.</summary>
+internal static class FigureParts
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .AddSingleton<FigureCache>()
+        .AddSingleton<IRuleChanges, SeenRuleVersions>()
+        .AddSingleton<IRuleChanges, RequestedRuleChanges>()
+        .AddSingleton<RuleChangeHistory>()
+        .AddScoped<FigureDesk>();
+}

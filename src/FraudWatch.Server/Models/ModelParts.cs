@@ -1,0 +1,8 @@
+namespace FraudWatch.Server.Models;
+
+/// <summary>What learns, and what puts a model in charge.</summary>
+internal static class ModelParts
+{
+    public static IServiceCollection AddModels(this IServiceCollection services) => services
+        .AddSingleton<TrainModelFromVerdicts>();
+}

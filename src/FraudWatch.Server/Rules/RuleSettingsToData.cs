@@ -1,0 +1,29 @@
+using FraudWatch.Core.RuleChanges;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Store;
+
+namespace FraudWatch.Server.Rules;
+
+/// <summary>Writes approved changes into the data folder, where every run reads them, those of the command line too.</summary>
+public sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules) : IRuleSettingsSink
+{
+    /// <inheritdoc />
+    public Task WriteAsync(int number, IReadOnlyList<RuleSetting> settings, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        RuleSettingsFolder.Of(claims.Folder).Write(Of(number, settings));
+        rules.Forget();
+        return Task.CompletedTask;
+    }
+
+    private static RuleSettings Of(int number, IReadOnlyList<RuleSetting> settings) =>
+        new(number, [.. settings.Select(ValueOf).OfType<ParameterSetting>()], [.. settings.Select(StatusOf).OfType<StatusSetting>()]);
+
+    private static ParameterSetting? ValueOf(RuleSetting setting) => setting.Content is { Kind: RuleChangeKind.Parameter, Parameter: { } name, Value: { } value } content
+        ? new ParameterSetting(setting.ChangeId, RuleRegion.OfCode(content.Region), content.RuleId, name, value, content.EffectiveFrom, setting.OnTrial, setting.Why)
+        : null;
+
+    private static StatusSetting? StatusOf(RuleSetting setting) => setting.Content is { Kind: RuleChangeKind.Status, Status: { } status } content
+        ? new StatusSetting(setting.ChangeId, content.RuleId, status, content.EffectiveFrom, setting.Why)
+        : null;
+}
