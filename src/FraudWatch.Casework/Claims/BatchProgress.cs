@@ -15,11 +15,11 @@ public sealed class BatchProgress(CaseworkDatabase database)
             .OrderBy(batch => batch.Id).ToListAsync(cancellation);
     }
 
-    /// <summary>Says that loading begins.</summary>
+    /// <summary>Says that loading begins; a batch that is loaded or failed already stays as it is.</summary>
     public Task<ClaimsBatch> BeginAsync(Actor actor, long id, CancellationToken cancellation) => ChangeAsync(actor, id, (_, batch) =>
     {
-        batch.State = BatchState.Loading;
-        batch.Attempts++;
+        if (batch.State is BatchState.Queued or BatchState.Loading)
+            (batch.State, batch.Attempts) = (BatchState.Loading, batch.Attempts + 1);
         return Task.CompletedTask;
     }, cancellation);
 

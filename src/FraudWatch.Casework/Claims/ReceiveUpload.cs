@@ -65,12 +65,13 @@ public sealed class ReceiveUpload(CaseworkDatabase database)
     public Task<ClaimsUpload> AdvanceAsync(Actor actor, long id, long offset, CancellationToken cancellation) => ChangeAsync(actor, id, (change, upload) =>
         (upload.Offset, upload.ChangedAt) = (offset, change.Now), cancellation);
 
-    /// <summary>Says that it is whole and which batch its content is.</summary>
-    public Task<ClaimsUpload> CompleteAsync(Actor actor, long id, long batch, CancellationToken cancellation) => ChangeAsync(actor, id, (change, upload) =>
+    /// <summary>Says, in the transaction that makes its content a batch, that it is whole.</summary>
+    public static async Task CompleteAsync(CaseworkChange change, long id, long batch, CancellationToken cancellation)
     {
+        var upload = await ReceivingAsync(change, id, cancellation);
         (upload.State, upload.BatchId, upload.ChangedAt) = (UploadState.Completed, batch, change.Now);
         change.Audit("upload.complete", $"upload:{id}");
-    }, cancellation);
+    }
 
     /// <summary>Gives it up; its bytes may be deleted afterwards.</summary>
     public Task<ClaimsUpload> CancelAsync(Actor actor, long id, CancellationToken cancellation) => ChangeAsync(actor, id, (change, upload) =>
@@ -98,10 +99,16 @@ public sealed class ReceiveUpload(CaseworkDatabase database)
     private Task<ClaimsUpload> ChangeAsync(Actor actor, long id, Action<CaseworkChange, ClaimsUpload> work, CancellationToken cancellation) =>
         database.ChangeAsync(actor, async change =>
         {
-            var upload = await change.Context.Set<ClaimsUpload>().Include(upload => upload.Batch).FirstAsync(upload => upload.Id == id, cancellation);
-            if (upload.State != UploadState.Receiving)
-                throw RefusedException.Conflict($"Upload {id} is {SnakeCase.Of(upload.State)}; it takes nothing more.");
+            var upload = await ReceivingAsync(change, id, cancellation);
             work(change, upload);
             return upload;
         }, cancellation);
+
+    private static async Task<ClaimsUpload> ReceivingAsync(CaseworkChange change, long id, CancellationToken cancellation)
+    {
+        var upload = await change.Context.Set<ClaimsUpload>().FirstAsync(upload => upload.Id == id, cancellation);
+        return upload.State == UploadState.Receiving
+            ? upload
+            : throw RefusedException.Conflict($"Upload {id} is {SnakeCase.Of(upload.State)}; it takes nothing more.");
+    }
 }
