@@ -3,7 +3,9 @@ using FraudWatch.Server.Api.Audit;
 using FraudWatch.Server.Api.Batches;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Exports;
 using FraudWatch.Server.Api.Figures;
+using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
 using FraudWatch.Server.Api.Plans;
@@ -37,6 +39,8 @@ internal static class ApiRoutes
         api.MapProblems();
         api.MapInspectors();
         api.MapFigures();
+        api.MapFindings();
+        api.MapExports();
         service.MapApiDocument();
         service.MapOperations();
     }
