@@ -1,12 +1,13 @@
 using FraudWatch.Detection.Rules;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.Rules;
 
 namespace FraudWatch.Server.Claims;
 
-/// <summary>The rules of this program, read once.</summary>
-internal sealed class RuleBook
+/// <summary>The rules of this program by id and family.</summary>
+internal sealed class RuleBook(RulesInForce inForce)
 {
-    private readonly Lazy<Dictionary<string, Rule>> rules = new(() => RuleCatalogue.Load().Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, Rule>> rules = new(() => inForce.Shipped.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal));
 
     /// <summary>The rule; null when it is gone from the program.</summary>
     public Rule? Find(string id) => rules.Value.GetValueOrDefault(id);
