@@ -1,13 +1,18 @@
 using FraudWatch.Server.Api.Approvals;
 using FraudWatch.Server.Api.Audit;
+using FraudWatch.Server.Api.Batches;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Exports;
 using FraudWatch.Server.Api.Figures;
+using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
 using FraudWatch.Server.Api.Plans;
+using FraudWatch.Server.Api.Quarantining;
 using FraudWatch.Server.Api.Sessions;
 using FraudWatch.Server.Api.Unmaskings;
+using FraudWatch.Server.Api.Uploads;
 using FraudWatch.Server.Api.Users;
 using FraudWatch.Server.Operations;
 
@@ -22,6 +27,9 @@ internal static class ApiRoutes
         api.MapSessions();
         api.MapUsers();
         api.MapCasework();
+        api.MapUploads();
+        api.MapBatches();
+        api.MapQuarantine();
         api.MapApprovals();
         api.MapUnmaskings();
         api.MapAudit();
@@ -31,6 +39,8 @@ internal static class ApiRoutes
         api.MapProblems();
         api.MapInspectors();
         api.MapFigures();
+        api.MapFindings();
+        api.MapExports();
         service.MapApiDocument();
         service.MapOperations();
     }

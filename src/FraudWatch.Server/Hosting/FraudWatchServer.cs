@@ -5,6 +5,8 @@ using FraudWatch.Server.Api;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Api.Figures;
+using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Models;
 using FraudWatch.Server.Operations;
@@ -58,6 +60,8 @@ public static class FraudWatchServer
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddRules().AddModels().AddHttpConventions(options).AddApiDocument();
         builder.Services.AddFigures();
+        builder.Services.AddClaims();
+        builder.Services.AddClaimsReading().AddExports();
         builder.AddOperations(options.LogLevel);
         var service = builder.Build();
         // The container closes what it has handed out, so both stores are asked for once.

@@ -40,5 +40,11 @@ public sealed record ServerOptions
     /// <summary>Periods, amounts and limits of case work.</summary>
     public CaseSettings Cases { get; init; } = new();
 
+    /// <summary>Limits of what is sent in.</summary>
+    public ClaimsOptions Claims { get; init; } = new();
+
+    /// <summary>A folder into which other systems put claims files; null when there is none.</summary>
+    public string? DropFolder { get; init; }
+
     public RateLimitOptions RateLimits { get; init; } = new();
 }

@@ -3,7 +3,6 @@ using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Casework.Unmasking;
-using FraudWatch.Server.Claims;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Hosting;
@@ -15,7 +14,6 @@ internal static class ServiceParts
     public static IServiceCollection AddStores(this IServiceCollection services, ClaimsStore claims, CaseworkDatabase casework) => services
         .AddSingleton(_ => claims)
         .AddSingleton(_ => casework)
-        .AddSingleton<ClaimsGate>()
         .AddSingleton(casework.Time)
         .AddSingleton(PersonHandles.Of(casework.Folder))
         .AddScoped(provider => provider.GetRequiredService<CaseworkDatabase>().Open());

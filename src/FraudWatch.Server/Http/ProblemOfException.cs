@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FraudWatch.Casework.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -20,6 +21,8 @@ internal sealed partial class ProblemOfException(ILogger<ProblemOfException> log
             LogDefect(exception, httpContext.TraceIdentifier);
         else if (answer.StatusCode == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "1";
+        if (exception is RequestRefusedException { RetryAfter: { } seconds })
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await answer.ExecuteAsync(httpContext);
         return true;
     }

@@ -6,6 +6,12 @@ namespace FraudWatch.Store.Ingest;
 /// <param name="Profile">A profile that is part of the program (<c>nhsa</c>, the default, or <c>provider-fraud</c>), or a YAML file.</param>
 public sealed record IngestRequest(IReadOnlyList<string> Paths, string? BatchId = null, string? Profile = null)
 {
+    /// <summary>The national table that every file holds, when the sender says so; otherwise each is recognised by its header.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>What files are called in reports where that is not their name on the disk, by path.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Limits; the defaults suit a machine that runs nothing else.</summary>
     public IngestOptions Options { get; init; } = new();
 }

@@ -19,6 +19,19 @@ public static class Quarantine
             .ThenBy(row => row.File, StringComparer.Ordinal)
             .ThenBy(row => row.Line)];
 
+    /// <summary>The ids of all batches with quarantined rows.</summary>
+    public static IReadOnlyList<string> BatchesOf(ClaimsStore store) => [.. Batches(store, null).Select(folder => Path.GetFileName(folder))];
+
+    /// <summary>The quarantined rows of one batch in the order of their numbers, read as they are asked for; none for a batch without.</summary>
+    public static IEnumerable<QuarantinedRow> Rows(ClaimsStore store, string batch) => Batches(store, batch).SelectMany(Read);
+
+    /// <summary>Removes what a load left that was killed before its commit. Never call it for a batch that was committed.</summary>
+    public static void Forget(ClaimsStore store, string batch)
+    {
+        foreach (var folder in Batches(store, batch))
+            Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>
     /// Writes a batch's rows as files that can be repaired and ingested again: UTF-8, each with its own header. Rows
     /// of a Parquet file come as JSON lines.
@@ -34,13 +47,19 @@ public static class Quarantine
         var folders = Batches(store, batch);
         if (folders.Count == 0)
             throw new StoreException($"Batch {batch} has no quarantined rows.");
-        File.AppendAllText(
-            Path.Combine(store.Folder.Quarantine, "access.log"),
-            string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:O}\t{reader}\texport\t{batch}\n"));
+        LogAccess(store, reader, "export", batch);
         Directory.CreateDirectory(folder);
         using var cipher = new RowCipher(IdentityKey.Of(store.Folder).QuarantineKey);
         return [.. folders.SelectMany(from => Export(from, cipher, folder))];
     }
+
+    internal static void LogAccess(ClaimsStore store, string reader, string what, string batch) => File.AppendAllText(
+        Path.Combine(store.Folder.Quarantine, "access.log"),
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow:O}\t{reader}\t{what}\t{batch}\n"));
+
+    internal static IEnumerable<IndexLine> Lines(QuarantineFiles files) =>
+        File.ReadLines(files.Index, Encoding.UTF8).Select(line => JsonSerializer.Deserialize<IndexLine>(line, QuarantineFiles.Json)
+            ?? throw new StoreException($"{files.Index} is damaged."));
 
     private static List<string> Export(string from, RowCipher cipher, string to)
     {
@@ -81,24 +100,18 @@ public static class Quarantine
         return row.Length == 0 ? row : [.. row, (byte)'\n'];
     }
 
-    private static List<QuarantinedRow> Read(string folder)
+    private static IEnumerable<QuarantinedRow> Read(string folder)
     {
         var names = new Dictionary<int, string>();
-        var rows = new List<QuarantinedRow>();
+        var number = 0L;
         foreach (var line in Lines(new QuarantineFiles(folder)))
         {
             if (line.Name is not null)
                 names[line.File] = line.Name;
             else
-                rows.Add(new QuarantinedRow(Path.GetFileName(folder), rows.Count + 1, names[line.File], line.Table, line.Line, line.ColumnNumber, line.Column, line.Reason, line.IsCut));
+                yield return new QuarantinedRow(Path.GetFileName(folder), ++number, names[line.File], line.Table, line.Line, line.ColumnNumber, line.Column, line.Reason, line.IsCut);
         }
-
-        return rows;
     }
-
-    private static IEnumerable<IndexLine> Lines(QuarantineFiles files) =>
-        File.ReadLines(files.Index, Encoding.UTF8).Select(line => JsonSerializer.Deserialize<IndexLine>(line, QuarantineFiles.Json)
-            ?? throw new StoreException($"{files.Index} is damaged."));
 
     private static List<string> Batches(ClaimsStore store, string? batch) =>
         !Directory.Exists(store.Folder.Quarantine) ? [] :

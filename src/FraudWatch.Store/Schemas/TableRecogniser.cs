@@ -62,8 +62,13 @@ internal sealed class TableRecogniser(IReadOnlyList<InputTable> tables)
     private static string WhyNothingFits(TableMatch nearest, IReadOnlyList<string> header)
     {
         if (nearest.Columns.Count == 0)
-            return $"No field of the header is a known column (it begins with '{string.Join(", ", header.Take(3))}').";
+            return $"No field of the header is a known column ({Beginning(header)}).";
         return $"The header comes nearest to {nearest.Table.Name} ({nearest.Table.Zh}, {nearest.Columns.Count} of "
             + $"{header.Count} fields known), but it lacks {string.Join(", ", nearest.Missing)}.";
     }
+
+    /// <summary>A file without a header begins with values, which may be personal and would be repeated in reports.</summary>
+    private static string Beginning(IReadOnlyList<string> header) => header.Take(3).Any(field => field.Any(char.IsAsciiDigit))
+        ? "its first line seems to be a row"
+        : $"it begins with '{string.Join(", ", header.Take(3))}'";
 }

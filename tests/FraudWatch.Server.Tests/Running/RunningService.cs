@@ -14,11 +14,12 @@ public sealed class RunningService : IAsyncDisposable
     public const string Password = "Spring-2026";
 
     private readonly DirectoryInfo folder;
-    private readonly WebApplication service;
+    private readonly ServerOptions options;
+    private WebApplication service;
     private int users;
 
-    private RunningService(DirectoryInfo folder, WebApplication service, ManualTime time, string announced) =>
-        (this.folder, this.service, Time, Announced) = (folder, service, time, announced);
+    private RunningService(DirectoryInfo folder, ServerOptions options, WebApplication service, ManualTime time, string announced) =>
+        (this.folder, this.options, this.service, Time, Announced) = (folder, options, service, time, announced);
 
     public ManualTime Time { get; }
 
@@ -51,9 +52,18 @@ public sealed class RunningService : IAsyncDisposable
             RateLimits = new RateLimitOptions { PerMinute = 1_000_000, Burst = 1_000_000, SignInsPerMinute = 1_000_000 },
         };
         var (time, announced) = (new ManualTime(), new StringWriter());
-        var service = await FraudWatchServer.OpenAsync(settings?.Invoke(options) ?? options, announced, time, CancellationToken.None);
+        options = settings?.Invoke(options) ?? options;
+        var service = await FraudWatchServer.OpenAsync(options, announced, time, CancellationToken.None);
         await service.StartAsync();
-        return new RunningService(folder, service, time, announced.ToString());
+        return new RunningService(folder, options, service, time, announced.ToString());
+    }
+
+    /// <summary>Ends the service wherever it is and starts it again over the same folder; users and their sessions stay.</summary>
+    public async Task RestartAsync()
+    {
+        await service.DisposeAsync();
+        service = await FraudWatchServer.OpenAsync(options, TextWriter.Null, Time, CancellationToken.None);
+        await service.StartAsync();
     }
 
     /// <summary>A client that is not signed in.</summary>

@@ -27,6 +27,7 @@ internal static class CaseParts
     public static void MapCasework(this IEndpointRouteBuilder api)
     {
         api.MapCases();
+        api.MapCaseExport();
         api.MapReviews();
         api.MapCaseContents();
         api.MapGroupings();

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FraudWatch.Server.Api.Figures;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -24,6 +25,8 @@ internal static class OperationDetails
             AddListQueries(operation, shape);
         foreach (var (name, sentence) in metadata.OfType<FigureParameters>().SelectMany(known => known.Sentences))
             AddQuery(operation, name, sentence, JsonSchemaType.String);
+        foreach (var list in metadata.OfType<ExportedList>())
+            AddExportQueries(operation, list.Shape);
         if (metadata.OfType<MethodInfo>().Any(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IfMatch))))
             AddHeader(operation, "If-Match", "The ETag of what was read.", required: true);
         if (metadata.OfType<IdempotentMetadata>().Any())
@@ -42,6 +45,15 @@ internal static class OperationDetails
         AddQuery(operation, "cursor", "The `next` of the page before.", JsonSchemaType.String);
         AddQuery(operation, "sort", $"Names with commas between, a hyphen before a name turns it round: {string.Join(", ", shape.SortNames)}. Default `{shape.DefaultSort}`.", JsonSchemaType.String);
         AddQuery(operation, "count", "true: the page says how many rows match in all.", JsonSchemaType.Boolean);
+        foreach (var (name, sentence) in shape.Filters)
+            AddQuery(operation, name, sentence, JsonSchemaType.String);
+    }
+
+    private static void AddExportQueries(OpenApiOperation operation, IListShape shape)
+    {
+        AddQuery(operation, "format", "csv, xlsx, json, parquet or arrow.", JsonSchemaType.String);
+        AddQuery(operation, "approval", "Number of an approved request for an unmasked export of this list with these filters; it is used up.", JsonSchemaType.Integer);
+        AddQuery(operation, "sort", $"As in the list: {string.Join(", ", shape.SortNames)}. Default `{shape.DefaultSort}`.", JsonSchemaType.String);
         foreach (var (name, sentence) in shape.Filters)
             AddQuery(operation, name, sentence, JsonSchemaType.String);
     }

@@ -38,6 +38,26 @@ public sealed class ListQuery
     /// <exception cref="Exception">Something is unknown or malformed; the answer is 400.</exception>
     public static ListQuery Of(HttpRequest request, IListShape shape, string unique)
     {
+        var filters = FiltersOf(request, shape, OwnNames);
+        var sort = SortOf(request.Query["sort"].ToString(), shape, unique);
+        return new ListQuery(LimitOf(request), CountOf(request), sort, filters, CursorOf(request.Query["cursor"].ToString(), sort));
+    }
+
+    /// <summary>What a request asks of a list that it takes whole: filters and order, and no page.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="shape">What the list may be asked.</param>
+    /// <param name="unique">The sort name that tells every row from every other; added when the order lacks it.</param>
+    /// <param name="ownNames">Names in the query that are no filters.</param>
+    /// <exception cref="Exception">Something is unknown or malformed; the answer is 400.</exception>
+    public static ListQuery Whole(HttpRequest request, IListShape shape, string unique, IReadOnlyList<string> ownNames) =>
+        new(MostRows, count: true, SortOf(request.Query["sort"].ToString(), shape, unique), FiltersOf(request, shape, ownNames), after: null);
+
+    /// <summary>The cursor of the page after the row with these sort keys.</summary>
+    public string CursorAfter(IEnumerable<object?> keys) =>
+        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys.Prepend(Written(Sort))));
+
+    private static Dictionary<string, string> FiltersOf(HttpRequest request, IListShape shape, IReadOnlyList<string> ownNames)
+    {
         var filters = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, values) in request.Query)
         {
@@ -45,16 +65,11 @@ public sealed class ListQuery
                 throw RequestRefusedException.BadQuery(name, $"'{name}' is given {values.Count} times; give it once, with commas between several values.");
             if (shape.Filters.ContainsKey(name))
                 filters[name] = value;
-            else if (!OwnNames.Contains(name))
-                throw RequestRefusedException.BadQuery(name, $"'{name}' is unknown here. This list knows {string.Join(", ", OwnNames.Concat(shape.Filters.Keys))}.");
+            else if (!ownNames.Contains(name))
+                throw RequestRefusedException.BadQuery(name, $"'{name}' is unknown here. This list knows {string.Join(", ", ownNames.Concat(shape.Filters.Keys))}.");
         }
-        var sort = SortOf(request.Query["sort"].ToString(), shape, unique);
-        return new ListQuery(LimitOf(request), CountOf(request), sort, filters, CursorOf(request.Query["cursor"].ToString(), sort));
+        return filters;
     }
-
-    /// <summary>The cursor of the page after the row with these sort keys.</summary>
-    public string CursorAfter(IEnumerable<object?> keys) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(keys.Prepend(Written(Sort))));
 
     private static string Written(IReadOnlyList<SortField> sort) => string.Join(',', sort.Select(field => (field.Descending ? "-" : "") + field.Name));
 

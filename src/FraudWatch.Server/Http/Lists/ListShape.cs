@@ -19,15 +19,17 @@ public sealed class ListShape<T> : IListShape where T : class
     private readonly Dictionary<string, SortKey<T>> sorts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Sentence, Func<IQueryable<T>, string, IQueryable<T>> Apply)> filters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
-    private readonly string unique;
 
     /// <param name="unique">The name of the key that tells every row from every other.</param>
     /// <param name="key">That key; it is never null.</param>
     internal ListShape(string unique, SortKey<T> key)
     {
-        this.unique = DefaultSort = unique;
+        Unique = DefaultSort = unique;
         sorts.Add(unique, key);
     }
+
+    /// <summary>The name of the key that tells every row from every other.</summary>
+    public string Unique { get; }
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Filters => sentences;
@@ -67,6 +69,13 @@ public sealed class ListShape<T> : IListShape where T : class
     public IQueryable<T> Matching(IQueryable<T> rows, IReadOnlyDictionary<string, string> wanted) =>
         wanted.Aggregate(rows, (narrowed, filter) => filters[filter.Key].Apply(narrowed, filter.Value));
 
+    /// <summary>The rows that match a query, all of them, in its order.</summary>
+    public IQueryable<T> Whole(IQueryable<T> rows, ListQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Ordered(Matching(rows, query.Filters), [.. query.Sort.Select(field => (sorts[field.Name], field.Descending))]);
+    }
+
     /// <summary>Reads the page that a request asks for.</summary>
     /// <param name="rows">All rows that the person may see.</param>
     /// <param name="request">The request.</param>
@@ -74,7 +83,7 @@ public sealed class ListShape<T> : IListShape where T : class
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<Page<TView>> PageAsync<TView>(IQueryable<T> rows, HttpRequest request, Func<T, TView> view, CancellationToken cancellation)
     {
-        var query = ListQuery.Of(request, this, unique);
+        var query = ListQuery.Of(request, this, Unique);
         var matching = Matching(rows, query.Filters);
         long? total = query.Count ? await matching.LongCountAsync(cancellation) : null;
         var keys = query.Sort.Select(field => (Key: sorts[field.Name], field.Descending)).ToList();

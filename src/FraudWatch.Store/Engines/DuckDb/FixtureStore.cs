@@ -11,7 +11,7 @@ namespace FraudWatch.Store.Engines.DuckDb;
 public sealed class FixtureStore : IDisposable
 {
     private readonly HashSet<string> loaded = [];
-    private readonly List<StageFile> built = [];
+    private readonly HashSet<StageFile> built = [];
     private bool hasDictionaries;
 
     private FixtureStore(DuckDBConnection connection) => Connection = connection;
@@ -67,6 +67,7 @@ public sealed class FixtureStore : IDisposable
             throw new InvalidDataException($"{table}.csv: {input.Name} has no column '{unknown.Name}'.");
 
         loaded.Add(input.Name);
+        DropBuilt();
         CreateStaging(rows);
         var names = string.Join(", ", rows.Columns.Select(column => SqlName.Quote(column.Name)));
         var casts = string.Join(", ", rows.Columns.Select(column => $"CAST({SqlName.Quote(column.Name)} AS {input[column.Name].DuckDbType})"));
@@ -85,7 +86,7 @@ public sealed class FixtureStore : IDisposable
 
     /// <summary>Builds these tables and all that they read, and no others: what a full build would put into them, in less time.</summary>
     /// <param name="tables">Names with their schemas; those that no stage builds are passed over.</param>
-    /// <param name="options">Parameter values; null for the defaults.</param>
+    /// <param name="options">Parameter values; null for the defaults, and tables that were built since the last load then stay.</param>
     /// <param name="cancellationToken">Looked at before each table.</param>
     /// <exception cref="StageFailedException">A statement failed; the message names file and table.</exception>
     public void Build(IEnumerable<string> tables, StageRunOptions? options = null, CancellationToken cancellationToken = default)
@@ -98,11 +99,10 @@ public sealed class FixtureStore : IDisposable
             hasDictionaries = true;
         }
 
-        options ??= new StageRunOptions();
-        foreach (var file in StageSelection.Behind(tables))
+        foreach (var file in StageSelection.Behind(tables).Where(file => options is not null || !built.Contains(file)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            StageRunner.Create(Connection, file, options);
+            StageRunner.Create(Connection, file, options ?? new StageRunOptions());
             built.Add(file);
         }
     }
@@ -112,11 +112,9 @@ public sealed class FixtureStore : IDisposable
     {
         foreach (var table in loaded)
             Execute($"DELETE FROM {SqlName.Quote("lake", table)}");
-        foreach (var file in built)
-            Execute($"DROP TABLE IF EXISTS {SqlName.Quote(file.Stage.Schema, file.Table)}");
+        DropBuilt();
         Execute("DELETE FROM lake.columns_present");
         loaded.Clear();
-        built.Clear();
     }
 
     /// <inheritdoc />
@@ -124,6 +122,13 @@ public sealed class FixtureStore : IDisposable
 
     private static string ColumnsOf(InputTable table) =>
         string.Join(", ", table.Columns.Select(column => $"{SqlName.Quote(column.Name)} {column.DuckDbType}"));
+
+    private void DropBuilt()
+    {
+        foreach (var file in built)
+            Execute($"DROP TABLE IF EXISTS {SqlName.Quote(file.Stage.Schema, file.Table)}");
+        built.Clear();
+    }
 
     private void CreateStaging(CsvTable rows)
     {

@@ -6,6 +6,7 @@ using FraudWatch.Store.Ingest.Profiles;
 using FraudWatch.Store.Ingest.Quarantining;
 using FraudWatch.Store.Ingest.Sources;
 using FraudWatch.Store.Lake;
+using FraudWatch.Store.Schemas;
 
 namespace FraudWatch.Store.Ingest.Loading;
 
@@ -19,7 +20,7 @@ internal sealed class IngestRun(ClaimsStore store, IngestRequest request, IProgr
     public BatchReport Run()
     {
         var files = FindFiles();
-        var profile = ProfileCatalogue.Find(request.Profile);
+        var profile = Profile();
         var id = request.BatchId ?? IdFor(files);
         try
         {
@@ -38,14 +39,28 @@ internal sealed class IngestRun(ClaimsStore store, IngestRequest request, IProgr
         }
     }
 
-    private IReadOnlyList<SourceFile> FindFiles()
+    private List<SourceFile> FindFiles()
     {
         try
         {
-            var files = SourceFile.Find(request.Paths);
+            var files = SourceFile.Find(request.Paths).Select(file => request.Names.TryGetValue(file.Path, out var name) ? file with { Name = name } : file).ToList();
             return files.Count > 0 ? files : throw new IngestException($"There is no file in {string.Join(", ", request.Paths)}.");
         }
         catch (FileNotFoundException error)
+        {
+            throw new IngestException(error.Message, error);
+        }
+    }
+
+    private ClaimsProfile Profile()
+    {
+        if (request.Table is null)
+            return ProfileCatalogue.Find(request.Profile);
+        try
+        {
+            return new NationalProfile(InputTables.ByName(request.Table));
+        }
+        catch (KeyNotFoundException error)
         {
             throw new IngestException(error.Message, error);
         }

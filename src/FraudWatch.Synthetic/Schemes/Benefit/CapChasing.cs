@@ -33,9 +33,11 @@ internal sealed class CapChasing() : Scheme("cap-chasing")
         var inYear = life.Dice.Between(93, 97) * Settling.YearlyLimitOfEmployees / 100;
         var lateCost = ((inYear * 10_000 / Settling.RatioOfEmployees) - (Earlier * EarlierCost)) / Late;
         for (var i = 0; i < Earlier; i++)
-            Stay(life, act, act.Day.AddDays(i * 52), EarlierNights, EarlierCost, i);
+            Stay(life, act, act.Day.AddDays((i * 52) + life.Dice.Between(0, 9)), EarlierNights, EarlierCost, i);
+        // Each patient at his own time: people who come and leave together with equal bills are another scheme.
+        var autumn = new DateTime(act.Day.Year, 10, 2).AddDays(life.Dice.Between(0, 14));
         var late = Enumerable.Range(0, Late)
-            .Select(i => Stay(life, act, new DateTime(act.Day.Year, 10, 6).AddDays(i * 44), LateNights, lateCost, Earlier + i)).Reverse().ToList();
+            .Select(i => Stay(life, act, autumn.AddDays(i * life.Dice.Between(36, 44)), LateNights, lateCost, Earlier + i)).Reverse().ToList();
         Plot.Note(life, act, late[0].End, late);
     }
 

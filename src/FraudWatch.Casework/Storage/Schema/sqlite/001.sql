@@ -51,6 +51,30 @@ CREATE TABLE "bulk_change" (
 );
 
 
+CREATE TABLE "claims_batch" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_claims_batch" PRIMARY KEY AUTOINCREMENT,
+    "number" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "file_name" TEXT NULL,
+    "table_name" TEXT NULL,
+    "sha256" TEXT NULL,
+    "bytes" INTEGER NULL,
+    "content_key" TEXT NULL,
+    "stored_file" TEXT NULL,
+    "repair_of" TEXT NULL,
+    "sender_name" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "loaded_at" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "ledger_line" INTEGER NULL,
+    "failure" TEXT NULL,
+    "files" TEXT NULL,
+    "quarantine_listed" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "inspection_plan" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_inspection_plan" PRIMARY KEY AUTOINCREMENT,
     "title" TEXT NOT NULL,
@@ -190,6 +214,64 @@ CREATE TABLE "verdict_batch" (
     "count" INTEGER NOT NULL,
     "at" TEXT NOT NULL,
     "written_at" TEXT NULL
+);
+
+
+CREATE TABLE "claims_batch_table" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_claims_batch_table" PRIMARY KEY AUTOINCREMENT,
+    "batch_id" INTEGER NOT NULL,
+    "table_name" TEXT NOT NULL,
+    "read" INTEGER NOT NULL,
+    "accepted" INTEGER NOT NULL,
+    "quarantined" INTEGER NOT NULL,
+    "duplicate" INTEGER NOT NULL,
+    "superseded" INTEGER NOT NULL,
+    "columns" TEXT NOT NULL,
+    "mean_amount" REAL NULL,
+    "newest_at" TEXT NULL,
+    CONSTRAINT "fk_claims_batch_table_batch_id" FOREIGN KEY ("batch_id") REFERENCES "claims_batch" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "claims_upload" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_claims_upload" PRIMARY KEY AUTOINCREMENT,
+    "file_name" TEXT NOT NULL,
+    "table_name" TEXT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NULL,
+    "repair_of" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "offset" INTEGER NOT NULL,
+    "stored_file" TEXT NOT NULL,
+    "owner_id" INTEGER NOT NULL,
+    "owner_name" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
+    "batch_id" INTEGER NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_claims_upload_batch_id" FOREIGN KEY ("batch_id") REFERENCES "claims_batch" ("id")
+);
+
+
+CREATE TABLE "quarantine_entry" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_quarantine_entry" PRIMARY KEY AUTOINCREMENT,
+    "batch_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "table_name" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "column_name" TEXT NULL,
+    "reason" TEXT NOT NULL,
+    "is_cut" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "repair" BLOB NULL,
+    "sent_in_id" INTEGER NULL,
+    "discard_reason" TEXT NULL,
+    "changed_at" TEXT NULL,
+    "changed_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_quarantine_entry_batch_id" FOREIGN KEY ("batch_id") REFERENCES "claims_batch" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_quarantine_entry_sent_in_id" FOREIGN KEY ("sent_in_id") REFERENCES "claims_batch" ("id")
 );
 
 
@@ -686,6 +768,36 @@ CREATE INDEX "ix_case_link_kind_value_case_id" ON "case_link" ("kind", "value", 
 CREATE INDEX "ix_case_rule_rule_id_case_id" ON "case_rule" ("rule_id", "case_id");
 
 
+CREATE UNIQUE INDEX "ix_claims_batch_content_key" ON "claims_batch" ("content_key");
+
+
+CREATE INDEX "ix_claims_batch_created_at" ON "claims_batch" ("created_at");
+
+
+CREATE UNIQUE INDEX "ix_claims_batch_ledger_line" ON "claims_batch" ("ledger_line");
+
+
+CREATE UNIQUE INDEX "ix_claims_batch_number" ON "claims_batch" ("number");
+
+
+CREATE INDEX "ix_claims_batch_state_id" ON "claims_batch" ("state", "id");
+
+
+CREATE INDEX "ix_claims_batch_table_batch_id" ON "claims_batch_table" ("batch_id");
+
+
+CREATE INDEX "ix_claims_batch_table_table_name_batch_id" ON "claims_batch_table" ("table_name", "batch_id");
+
+
+CREATE INDEX "ix_claims_upload_batch_id" ON "claims_upload" ("batch_id");
+
+
+CREATE INDEX "ix_claims_upload_owner_id_state" ON "claims_upload" ("owner_id", "state");
+
+
+CREATE INDEX "ix_claims_upload_state_changed_at" ON "claims_upload" ("state", "changed_at");
+
+
 CREATE INDEX "ix_earlier_password_user_id" ON "earlier_password" ("user_id");
 
 
@@ -711,6 +823,15 @@ CREATE INDEX "ix_inspection_member_user_id" ON "inspection_member" ("user_id");
 
 
 CREATE INDEX "ix_inspection_plan_region" ON "inspection_plan" ("region");
+
+
+CREATE UNIQUE INDEX "ix_quarantine_entry_batch_id_number" ON "quarantine_entry" ("batch_id", "number");
+
+
+CREATE INDEX "ix_quarantine_entry_sent_in_id" ON "quarantine_entry" ("sent_in_id");
+
+
+CREATE INDEX "ix_quarantine_entry_state_id" ON "quarantine_entry" ("state", "id");
 
 
 CREATE INDEX "ix_record_sampling_inspection_id" ON "record_sampling" ("inspection_id");

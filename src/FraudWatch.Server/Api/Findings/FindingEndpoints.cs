@@ -1,0 +1,28 @@
+using FraudWatch.Casework.People;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FraudWatch.Server.Api.Findings;
+
+/// <summary>The findings of the last run.</summary>
+internal static class FindingEndpoints
+{
+    public static void MapFindings(this IEndpointRouteBuilder api)
+    {
+        var list = api.ServiceProvider.GetRequiredService<FindingList>().List;
+        var findings = api.MapGroup("/findings").WithTags("findings");
+        findings.MapGet("", ListAsync).WithName("list_findings").WithSummary("What the rules found, the greatest amount first.").Lists(list).Requires(Permission.FindingRead);
+        findings.MapGet("/export", ExportAsync).WithName("export_findings").WithSummary("The list of findings whole, as a file.").Exports(list).Requires(Permission.Export);
+    }
+
+    private static async Task<Ok<Page<FindingItem>>> ListAsync(
+        HttpRequest request, Actor actor, ClaimsReading claims, FindingList findings, PersonHandles persons, CancellationToken cancellation) =>
+        TypedResults.Ok(await claims.PageAsync(findings.List, request, actor, row => FindingItem.Of(row, persons), cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ClaimsExport export, FindingList findings, CancellationToken cancellation) =>
+        export.RunAsync(findings.List, request, actor, cancellation);
+}

@@ -1,0 +1,92 @@
+using FraudWatch.Core.People;
+using FraudWatch.Server.Http.Lists;
+
+namespace FraudWatch.Server.Claims;
+
+/// <summary>
+/// A list over the claims store: its tables, columns, filters and orders. One definition serves the page, the count and the export,
+/// in the query language of every other list.
+/// </summary>
+/// <param name="name">What the trail and files call it.</param>
+/// <param name="from">What follows FROM: tables with short names, joined.</param>
+/// <param name="unique">The sort name that tells every row from every other.</param>
+internal sealed class ClaimsList(string name, string from, string unique) : IListShape
+{
+    private readonly List<ClaimsColumn> columns = [];
+    private readonly Dictionary<string, ClaimsSort> sorts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<string, SqlValues, string>> filters = new(StringComparer.Ordinal);
+    private readonly List<string> tables = [];
+
+    public string Name { get; } = name;
+
+    public string From { get; } = from;
+
+    public string Unique { get; } = unique;
+
+    public IReadOnlyList<ClaimsColumn> Columns => columns;
+
+    /// <summary>Tables that a run makes and that must be there, as <c>schema.table</c>.</summary>
+    public IReadOnlyList<string> Tables => tables;
+
+    /// <summary>The expression for the division of a row; null when its rows belong to none.</summary>
+    public string? Region { get; private set; }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Filters => sentences;
+
+    /// <inheritdoc />
+    public IReadOnlyCollection<string> SortNames => sorts.Keys;
+
+    /// <inheritdoc />
+    public string DefaultSort { get; private set; } = unique;
+
+    public ClaimsList Needs(params IEnumerable<string> names)
+    {
+        tables.AddRange(names);
+        return this;
+    }
+
+    public ClaimsList In(string region)
+    {
+        Region = region;
+        return this;
+    }
+
+    public ClaimsList Column(string column, ClaimsKind kind, string title, string sql)
+    {
+        columns.Add(new ClaimsColumn(column, kind, title, sql));
+        return this;
+    }
+
+    public ClaimsList Sort(string sort, string sql, string type)
+    {
+        sorts.Add(sort, new ClaimsSort(sql, type));
+        return this;
+    }
+
+    public ClaimsList SortedBy(string sort)
+    {
+        DefaultSort = sort;
+        return this;
+    }
+
+    /// <param name="filter">Its name in the query.</param>
+    /// <param name="sentence">What it does.</param>
+    /// <param name="condition">The condition for a text; one that cannot be understood is refused by <see cref="FilterText"/>'s readers.</param>
+    public ClaimsList Filter(string filter, string sentence, Func<string, SqlValues, string> condition)
+    {
+        filters.Add(filter, condition);
+        sentences.Add(filter, sentence);
+        return this;
+    }
+
+    public ClaimsSort SortOf(string sort) => sorts[sort];
+
+    /// <summary>The conditions of a request within what somebody sees, joined by AND.</summary>
+    public string Where(IReadOnlyDictionary<string, string> wanted, RegionScope scope, SqlValues values)
+    {
+        var conditions = wanted.Select(filter => filters[filter.Key](filter.Value, values));
+        return string.Join(" AND ", (Region is null ? [] : new[] { ScopeSql.Covers(scope, Region, values) }).Concat(conditions).Append("true").Select(condition => $"({condition})"));
+    }
+}

@@ -1,0 +1,13 @@
+using FraudWatch.Server.Api.Findings;
+
+namespace FraudWatch.Server.Claims;
+
+/// <summary>What reads the claims store for the endpoints.</summary>
+internal static class ClaimsReadingParts
+{
+    public static IServiceCollection AddClaimsReading(this IServiceCollection services) => services
+        .AddSingleton<RuleBook>()
+        .AddSingleton<ClaimsReading>()
+        .AddSingleton<ClaimsExport>()
+        .AddSingleton<FindingList>();
+}

@@ -1,0 +1,7 @@
+using FraudWatch.Server.Http.Lists;
+
+namespace FraudWatch.Server.Exports;
+
+/// <summary>What an export may be asked, for the API document.</summary>
+/// <param name="Shape">The list that it takes whole.</param>
+internal sealed record ExportedList(IListShape Shape);
