@@ -8,6 +8,7 @@ using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.National;
 using FraudWatch.Server.Models;
 using FraudWatch.Server.Operations;
 using FraudWatch.Server.Rules;
@@ -60,6 +61,7 @@ public static class FraudWatchServer
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddRules().AddModels().AddHttpConventions(options).AddApiDocument();
         builder.Services.AddFigures();
+        builder.Services.AddNational();
         builder.Services.AddClaims();
         builder.Services.AddClaimsReading().AddExports();
         builder.AddOperations(options.LogLevel);

@@ -11,6 +11,13 @@ public sealed record RateLimitOptions
     [Range(1, 1_000_000)]
     public int Burst { get; init; } = 300;
 
+    /// <summary>Calls of one institution's systems on the national audit interface.</summary>
+    [Range(1, 1_000_000)]
+    public int InstitutionsPerMinute { get; init; } = 18_000;
+
+    [Range(1, 1_000_000)]
+    public int InstitutionsBurst { get; init; } = 600;
+
     /// <summary>Sign-ins from one address.</summary>
     [Range(1, 1_000_000)]
     public int SignInsPerMinute { get; init; } = 30;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using FraudWatch.Casework.People;
+using FraudWatch.Server.National;
 using FraudWatch.Server.SignIn;
 
 namespace FraudWatch.Server.Http;
@@ -17,7 +18,7 @@ internal sealed class Antiforgery(RequestDelegate next, SessionCookie cookie)
     {
         var method = http.Request.Method;
         var harmless = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
-        if (harmless || CurrentSession.Of(http) is null || Repeats(http))
+        if (harmless || CurrentSession.Of(http) is null || CallingInstitution.Of(http) is not null || Repeats(http))
             return next(http);
         throw new RequestRefusedException(Problem.Of(
             StatusCodes.Status403Forbidden, "antiforgery-needed", $"Send the antiforgery value of your session (GET /api/v1/session) as {Header}."));

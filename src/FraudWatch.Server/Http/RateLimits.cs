@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using FraudWatch.Server.Hosting;
+using FraudWatch.Server.National;
 using FraudWatch.Server.SignIn;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -22,6 +23,8 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http, RateLimitOptions limits)
     {
+        if (CallingInstitution.Of(http) is { } institution)
+            return Bucket($"institution:{institution.Code}", limits.InstitutionsPerMinute, limits.InstitutionsBurst);
         if (CurrentSession.Of(http) is { } session)
             return Bucket($"user:{session.Actor.UserId}", limits.PerMinute, limits.Burst);
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using FraudWatch.Casework.People;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.National;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,8 @@ namespace FraudWatch.Server.SignIn;
 
 /// <summary>Recognises the session of the cookie, and answers 401 and 403 in the form of every other error.</summary>
 internal sealed class SessionAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookie cookie, SessionCache sessions, MonitorToken monitor)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SessionCookie cookie, SessionCache sessions, MonitorToken monitor,
+    InstitutionTokenReader institutions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "session";
@@ -18,6 +20,8 @@ internal sealed class SessionAuthentication(
     {
         if (monitor.Recognise(Context) is { } reader)
             return SignedInAs(reader);
+        if (await institutions.RecogniseAsync(Context) is { } institution)
+            return SignedInAs(institution);
         if (cookie.Read(Context) is not { Length: > 0 } token || await sessions.FindAsync(token, Context.RequestAborted) is not { } session)
             return AuthenticateResult.NoResult();
         return SignedInAs(session);

@@ -24,7 +24,7 @@ internal sealed class KnownWords
             if (input.Table == "lake.fee_list_d")
                 words.Check(input, Item, items, text => text);
             words.Check(input, ["med_type"], types, text => text);
-            foreach (var column in new[] { "diag_code", "dscg_maindiag_code", "dise_code" })
+            foreach (var column in new[] { "diag_code", "dscg_maindiag_code", "dise_code", "dise_codg" })
                 words.Check(input, [column], diagnoses, text => text.Trim(' ').ToUpperInvariant());
         }
 
@@ -43,7 +43,7 @@ internal sealed class KnownWords
 
     private void Check(PatientInput input, string[] columns, HashSet<string> known, Func<string, string> form)
     {
-        int[] places = [.. columns.Select(column => input.Columns.ToList().IndexOf(column))];
+        int[] places = [.. columns.Select(input.PlaceOf)];
         if (!places.Contains(-1))
             checks.Add((input.Table, places, known, form));
     }

@@ -4,4 +4,10 @@ namespace FraudWatch.Detection.Rules;
 /// <param name="Table">Schema and name, such as <c>lake.fee_list_d</c>.</param>
 /// <param name="Columns">All its columns, in the order of a row's values.</param>
 /// <param name="Needed">Those that a rule or a stage reads; the others may be left without a value.</param>
-public sealed record PatientInput(string Table, IReadOnlyList<string> Columns, IReadOnlySet<string> Needed);
+public sealed record PatientInput(string Table, IReadOnlyList<string> Columns, IReadOnlySet<string> Needed)
+{
+    private readonly Dictionary<string, int> places = Columns.Select((column, place) => (column, place)).ToDictionary(pair => pair.column, pair => pair.place, StringComparer.Ordinal);
+
+    /// <summary>Where a column stands in a row; -1 where there is none.</summary>
+    public int PlaceOf(string column) => places.GetValueOrDefault(column, -1);
+}

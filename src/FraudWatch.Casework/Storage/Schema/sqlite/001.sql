@@ -97,6 +97,18 @@ CREATE TABLE "inspection_plan" (
 );
 
 
+CREATE TABLE "institution_token" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_institution_token" PRIMARY KEY AUTOINCREMENT,
+    "fixmedins_code" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "revoked_at" TEXT NULL
+);
+
+
 CREATE TABLE "review_case" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_review_case" PRIMARY KEY AUTOINCREMENT,
     "version" INTEGER NOT NULL,
@@ -214,6 +226,21 @@ CREATE TABLE "verdict_batch" (
     "count" INTEGER NOT NULL,
     "at" TEXT NOT NULL,
     "written_at" TEXT NULL
+);
+
+
+CREATE TABLE "warning_feedback" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_warning_feedback" PRIMARY KEY AUTOINCREMENT,
+    "message_id" TEXT NOT NULL,
+    "fixmedins_code" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "warning_id" TEXT NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "stage" TEXT NULL,
+    "response" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "is_latest" INTEGER NOT NULL
 );
 
 
@@ -825,6 +852,12 @@ CREATE INDEX "ix_inspection_member_user_id" ON "inspection_member" ("user_id");
 CREATE INDEX "ix_inspection_plan_region" ON "inspection_plan" ("region");
 
 
+CREATE INDEX "ix_institution_token_fixmedins_code" ON "institution_token" ("fixmedins_code");
+
+
+CREATE UNIQUE INDEX "ix_institution_token_token_hash" ON "institution_token" ("token_hash");
+
+
 CREATE UNIQUE INDEX "ix_quarantine_entry_batch_id_number" ON "quarantine_entry" ("batch_id", "number");
 
 
@@ -943,3 +976,12 @@ CREATE INDEX "ix_user_session_user_id" ON "user_session" ("user_id");
 
 
 CREATE INDEX "ix_verdict_batch_written_at" ON "verdict_batch" ("written_at");
+
+
+CREATE UNIQUE INDEX "ix_warning_feedback_fixmedins_code_message_id_warning_id" ON "warning_feedback" ("fixmedins_code", "message_id", "warning_id");
+
+
+CREATE INDEX "ix_warning_feedback_fixmedins_code_warning_id" ON "warning_feedback" ("fixmedins_code", "warning_id");
+
+
+CREATE INDEX "ix_warning_feedback_rule_id_is_latest" ON "warning_feedback" ("rule_id", "is_latest");
