@@ -8,6 +8,7 @@ using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
+using FraudWatch.Server.Api.Jobs;
 using FraudWatch.Server.Api.Plans;
 using FraudWatch.Server.Api.Quarantining;
 using FraudWatch.Server.Api.Sessions;
@@ -41,6 +42,7 @@ internal static class ApiRoutes
         api.MapFigures();
         api.MapFindings();
         api.MapExports();
+        api.MapJobs();
         service.MapApiDocument();
         service.MapOperations();
     }

@@ -8,6 +8,7 @@ using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.Jobs;
 using FraudWatch.Server.Models;
 using FraudWatch.Server.Operations;
 using FraudWatch.Server.Rules;
@@ -62,10 +63,12 @@ public static class FraudWatchServer
         builder.Services.AddFigures();
         builder.Services.AddClaims();
         builder.Services.AddClaimsReading().AddExports();
+        builder.Services.AddJobs(options, casework);
         builder.AddOperations(options.LogLevel);
         var service = builder.Build();
         // The container closes what it has handed out, so both stores are asked for once.
         _ = (service.Services.GetRequiredService<ClaimsStore>(), service.Services.GetRequiredService<CaseworkDatabase>());
+        service.Services.GetRequiredService<JobCatalogue>().Check(options.Jobs);
         service.UseOperations();
         service.UseHttpConventions();
         service.MapApi();
