@@ -30,11 +30,14 @@ internal static class JobParts
 
     private static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<RemindOfDueDays>().AddSingleton<ForgetExpired>().AddSingleton<PruneAudit>().AddSingleton<TemporaryFiles>()
+        .AddSingleton<IServiceJob, DropFolder>()
         .AddSingleton<IServiceJob, NightlyRun>()
         .AddSingleton<IServiceJob, RefreshQueue>()
         .AddSingleton<IServiceJob, DrawLooks>()
         .AddSingleton<IServiceJob, CheckDeadlines>()
         .AddSingleton<IServiceJob, PassVerdicts>()
+        .AddSingleton<IServiceJob, Training>()
+        .AddSingleton<IServiceJob, CheckDrift>()
         .AddSingleton<IServiceJob, RollCalendar>()
         .AddSingleton<IServiceJob, CompactLake>()
         .AddSingleton<IServiceJob, ApplyRetention>();

@@ -14,7 +14,4 @@ public sealed record JobSettings
 
     /// <summary>What is let go of, and when.</summary>
     public RetentionSettings Retention { get; init; } = new();
-
-    /// <summary>Where backups go; null for none.</summary>
-    public string? BackupFolder { get; init; }
 }

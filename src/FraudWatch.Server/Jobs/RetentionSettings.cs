@@ -19,8 +19,4 @@ public sealed record RetentionSettings
     /// <summary>Hours after which files that were left in the data folder's <c>tmp/export</c> are deleted.</summary>
     [Range(1, 24 * 365)]
     public int TemporaryHours { get; init; } = 24;
-
-    /// <summary>Backups that are kept in <see cref="JobSettings.BackupFolder"/>.</summary>
-    [Range(1, 3_660)]
-    public int Backups { get; init; } = 14;
 }
