@@ -8,6 +8,7 @@ using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
+using FraudWatch.Server.Api.Jobs;
 using FraudWatch.Server.Api.National;
 using FraudWatch.Server.Api.Plans;
 using FraudWatch.Server.Api.Quarantining;
@@ -43,6 +44,7 @@ internal static class ApiRoutes
         api.MapFindings();
         api.MapExports();
         api.MapNational();
+        api.MapJobs();
         service.MapApiDocument();
         service.MapOperations();
     }

@@ -7,14 +7,32 @@ using FraudWatch.Store;
 namespace FraudWatch.Server.Cases;
 
 /// <summary>Hands the findings of the last run over to casework: new ones open cases or join those that are open.</summary>
-public sealed class RefreshCases(ClaimsStore claims, OpenCases open, AssignByRules assign)
+public sealed class RefreshCases(ClaimsStore claims, OpenCases open, AssignByRules assign) : IDisposable
 {
     private const int AssignedAtOnce = 1_000;
+    private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Run again over the same findings it changes nothing; killed in between, it goes on where it was.</summary>
     /// <param name="actor">The job.</param>
     /// <param name="cancellation">Stops between pages.</param>
     public async Task<OpeningReport> RunAsync(Actor actor, CancellationToken cancellation)
+    {
+        // Two at once would open a case of the same subject each; the second then finds all done.
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await HandOverAsync(actor, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    private async Task<OpeningReport> HandOverAsync(Actor actor, CancellationToken cancellation)
     {
         // The watermark first: what is committed meanwhile belongs to the next run.
         var watermark = claims.Watermark;

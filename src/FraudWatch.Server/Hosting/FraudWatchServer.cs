@@ -8,8 +8,9 @@ using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
-using FraudWatch.Server.National;
+using FraudWatch.Server.Jobs;
 using FraudWatch.Server.Models;
+using FraudWatch.Server.National;
 using FraudWatch.Server.Operations;
 using FraudWatch.Server.Rules;
 using FraudWatch.Store;
@@ -64,10 +65,12 @@ public static class FraudWatchServer
         builder.Services.AddNational();
         builder.Services.AddClaims();
         builder.Services.AddClaimsReading().AddExports();
+        builder.Services.AddJobs(options, casework);
         builder.AddOperations(options.LogLevel);
         var service = builder.Build();
         // The container closes what it has handed out, so both stores are asked for once.
         _ = (service.Services.GetRequiredService<ClaimsStore>(), service.Services.GetRequiredService<CaseworkDatabase>());
+        service.Services.GetRequiredService<JobCatalogue>().Check(options.Jobs);
         service.UseOperations();
         service.UseHttpConventions();
         service.MapApi();

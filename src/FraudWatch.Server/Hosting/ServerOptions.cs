@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.People;
+using FraudWatch.Server.Jobs;
 
 namespace FraudWatch.Server.Hosting;
 
@@ -45,6 +46,9 @@ public sealed record ServerOptions
 
     /// <summary>A folder into which other systems put claims files; null when there is none.</summary>
     public string? DropFolder { get; init; }
+
+    /// <summary>When jobs run, and what they let go of.</summary>
+    public JobSettings Jobs { get; init; } = new();
 
     public RateLimitOptions RateLimits { get; init; } = new();
 }

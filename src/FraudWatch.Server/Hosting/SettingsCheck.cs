@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Reflection;
+using FraudWatch.Server.Jobs;
 
 namespace FraudWatch.Server.Hosting;
 
@@ -15,6 +16,7 @@ internal static class SettingsCheck
         Annotations(options, "", errors);
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             Address(url, options.TlsInFront, errors);
+        Jobs(options.Jobs, errors);
         if (errors.Count > 0)
             throw new InvalidSettingsException(errors);
     }
@@ -38,6 +40,17 @@ internal static class SettingsCheck
             errors.Add($"Urls holds '{url}', which is no address like http://127.0.0.1:5080.");
         else if (address.Scheme == "http" && !tlsInFront && !IsLoopback(address))
             errors.Add($"Urls holds '{url}': plain HTTP to other machines would carry passwords in the clear. Use https, or set TlsInFront where a proxy speaks TLS.");
+    }
+
+    private static void Jobs(JobSettings jobs, List<string> errors)
+    {
+        foreach (var (name, schedule) in jobs.Schedules)
+        {
+            if (JobSchedules.Fault(schedule) is { } fault)
+                errors.Add($"Jobs:Schedules:{name}: {fault}");
+        }
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(jobs.TimeZone, out _))
+            errors.Add($"Jobs:TimeZone is '{jobs.TimeZone}', which this machine does not know; it may lack the time zone data (tzdata).");
     }
 
     private static bool IsLoopback(Uri address) =>

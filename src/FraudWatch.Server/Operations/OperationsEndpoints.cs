@@ -25,13 +25,14 @@ internal static class OperationsEndpoints
     {
         service.MapGet("/", () => TypedResults.Content(StartPage, MediaTypeNames.Text.Html, System.Text.Encoding.UTF8)).ExcludeFromDescription().Open();
         var health = service.MapGroup("/health").WithTags("operations");
-        health.MapGet("/live", () => TypedResults.Ok(new HealthView("up", []))).WithName("live").WithSummary("The process answers.").Open();
-        health.MapGet("/ready", ReadyAsync).WithName("ready").WithSummary("Both stores answer and the disk has room; 503 when not.").Open();
+        health.MapGet("/live", () => TypedResults.Ok(new HealthView("up", [], []))).WithName("live").WithSummary("The process answers.").Open();
+        health.MapGet("/ready", ReadyAsync).WithName("ready").WithSummary("Both stores answer and the disk has room; 503 when not. A failed job or a missing calendar is told as a warning.").Open();
         service.MapGet("/metrics", (Measurements measurements) => TypedResults.Text(measurements.Write(), "text/plain; version=0.0.4"))
             .WithTags("operations").WithName("metrics").WithSummary("Measurements in Prometheus' text format.").Requires(Permission.MetricsRead);
     }
 
-    private static async Task<Results<Ok<HealthView>, JsonHttpResult<HealthView>>> ReadyAsync(IEnumerable<IReadinessCheck> checks, CancellationToken cancellation)
+    private static async Task<Results<Ok<HealthView>, JsonHttpResult<HealthView>>> ReadyAsync(
+        IEnumerable<IReadinessCheck> checks, IEnumerable<IHealthNote> notes, CancellationToken cancellation)
     {
         var faults = new List<string>();
         foreach (var check in checks)
@@ -39,8 +40,11 @@ internal static class OperationsEndpoints
             if (await check.FaultAsync(cancellation) is { } fault)
                 faults.Add(fault);
         }
-        return faults.Count == 0
-            ? TypedResults.Ok(new HealthView("ready", []))
-            : TypedResults.Json(new HealthView("not_ready", faults), statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (faults.Count > 0)
+            return TypedResults.Json(new HealthView("not_ready", faults, []), statusCode: StatusCodes.Status503ServiceUnavailable);
+        var warnings = new List<string>();
+        foreach (var note in notes)
+            warnings.AddRange(await note.NotesAsync(cancellation));
+        return TypedResults.Ok(new HealthView(warnings.Count == 0 ? "ready" : "degraded", [], warnings));
     }
 }

@@ -12,7 +12,7 @@ internal static class OperationsParts
         builder.Logging.AddConsole(console => console.FormatterName = ScrubbedJsonFormatter.FormatName)
             .AddConsoleFormatter<ScrubbedJsonFormatter, ConsoleFormatterOptions>();
         // The framework's own lines about requests quote whole addresses; RequestLog writes them without.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddSingleton<ServiceMeter>().AddSingleton<Measurements>()
             .AddSingleton<IReadinessCheck, CaseStoreCheck>().AddSingleton<IReadinessCheck, ClaimsStoreCheck>();
     }

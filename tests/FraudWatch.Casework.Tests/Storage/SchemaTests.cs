@@ -35,7 +35,7 @@ public sealed class SchemaTests
         await SchemaUpgrade.RunAsync(store.Database, default);
 
         await using var context = store.Database.Open();
-        Assert.Equal(1, await context.Database.SqlQueryRaw<int>("select count(*) as \"Value\" from schema_version").SingleAsync());
+        Assert.Equal(2, await context.Database.SqlQueryRaw<int>("select count(*) as \"Value\" from schema_version").SingleAsync());
     }
 
     [Theory, OnSqlite, OnPostgres]

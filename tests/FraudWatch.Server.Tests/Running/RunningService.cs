@@ -2,6 +2,7 @@ using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Hosting;
+using FraudWatch.Server.Jobs;
 using FraudWatch.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,8 @@ public sealed class RunningService : IAsyncDisposable
             Database = await CaseworkSetting.NewAsync(engine),
             People = new SignInPolicy { HashRounds = 100_000, SecondFactor = SecondFactorUse.Optional },
             LogLevel = Microsoft.Extensions.Logging.LogLevel.Warning,
+            // What a test does not ask for does not happen meanwhile.
+            Jobs = new JobSettings { Enabled = false },
             RateLimits = new RateLimitOptions { PerMinute = 1_000_000, Burst = 1_000_000, SignInsPerMinute = 1_000_000 },
         };
         var (time, announced) = (new ManualTime(), new StringWriter());

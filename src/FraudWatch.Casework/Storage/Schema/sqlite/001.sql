@@ -109,6 +109,33 @@ CREATE TABLE "institution_token" (
 );
 
 
+CREATE TABLE "job_plan" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_job_plan" PRIMARY KEY AUTOINCREMENT,
+    "job" TEXT NOT NULL,
+    "cron" TEXT NULL,
+    "paused" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "job_run" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_job_run" PRIMARY KEY AUTOINCREMENT,
+    "job" TEXT NOT NULL,
+    "trigger" TEXT NOT NULL,
+    "actor_id" INTEGER NULL,
+    "from_day" TEXT NULL,
+    "to_day" TEXT NULL,
+    "continues" INTEGER NULL,
+    "state" TEXT NOT NULL,
+    "requested_at" TEXT NOT NULL,
+    "started_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "counts" TEXT NOT NULL,
+    "warnings" TEXT NOT NULL,
+    "error" TEXT NULL
+);
+
+
 CREATE TABLE "review_case" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_review_case" PRIMARY KEY AUTOINCREMENT,
     "version" INTEGER NOT NULL,
@@ -856,6 +883,18 @@ CREATE INDEX "ix_institution_token_fixmedins_code" ON "institution_token" ("fixm
 
 
 CREATE UNIQUE INDEX "ix_institution_token_token_hash" ON "institution_token" ("token_hash");
+
+
+CREATE UNIQUE INDEX "ix_job_plan_job" ON "job_plan" ("job");
+
+
+CREATE INDEX "ix_job_run_ended_at" ON "job_run" ("ended_at");
+
+
+CREATE UNIQUE INDEX "ix_job_run_job" ON "job_run" ("job") WHERE state = 'running';
+
+
+CREATE INDEX "ix_job_run_job_id" ON "job_run" ("job", "id");
 
 
 CREATE UNIQUE INDEX "ix_quarantine_entry_batch_id_number" ON "quarantine_entry" ("batch_id", "number");

@@ -1,0 +1,48 @@
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace FraudWatch.Casework.Jobs;
+
+/// <summary>Writes down that a run begins, before it does anything.</summary>
+public sealed class BeginRun(CaseworkDatabase database)
+{
+    /// <param name="actor">The job.</param>
+    /// <param name="job">Its name.</param>
+    /// <param name="requested">The request that it answers; null where its time had come.</param>
+    /// <param name="recovering">Whether the scheduler found the job unfinished at its start.</param>
+    /// <param name="cancellation">Nothing begins then.</param>
+    /// <returns>The run; null when it was done, cancelled or begun already, so that a run started twice is done once.</returns>
+    public Task<JobRun?> RunAsync(Actor actor, string job, long? requested, bool recovering, CancellationToken cancellation) => database.ChangeAsync<JobRun?>(actor, async change =>
+    {
+        var runs = change.Context.Set<JobRun>();
+        if (await runs.AnyAsync(run => run.Job == job && run.State == JobRunState.Running, cancellation))
+            return null;
+        if (requested is { } id && await runs.SingleOrDefaultAsync(run => run.Id == id && run.State == JobRunState.Queued, cancellation) is { } queued)
+        {
+            (queued.State, queued.StartedAt) = (JobRunState.Running, change.Now);
+            return queued;
+        }
+        var before = recovering ? await UnfinishedAsync(runs, job, cancellation) : null;
+        if (before is null && requested is not null)
+            return null;
+        var run = new JobRun
+        {
+            Job = job,
+            Trigger = recovering ? JobTrigger.Recovery : JobTrigger.Schedule,
+            ActorId = before?.ActorId,
+            FromDay = before?.FromDay,
+            ToDay = before?.ToDay,
+            Continues = before?.Id,
+            State = JobRunState.Running,
+            RequestedAt = change.Now,
+            StartedAt = change.Now,
+        };
+        change.Context.Add(run);
+        return run;
+    }, cancellation);
+
+    private static Task<JobRun?> UnfinishedAsync(IQueryable<JobRun> runs, string job, CancellationToken cancellation) => runs
+        .Where(run => run.Job == job && run.State == JobRunState.Interrupted && !runs.Any(later => later.Continues == run.Id))
+        .OrderByDescending(run => run.Id).FirstOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,73 @@
+using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Hosting;
+using FraudWatch.Synthetic;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FraudWatch.Benchmarks.Service;
+
+/// <summary>The service under the load of an office, first alone and then while a batch of claims comes in.</summary>
+internal static class ServiceBenchmark
+{
+    private const string Password = "Spring-2026";
+    private const int WarmUpSeconds = 5;
+
+    public static async Task<ServiceReport> RunAsync(ServiceOptions options, Action<string> say, CancellationToken cancellation)
+    {
+        var settings = new ServerOptions
+        {
+            Data = options.Data,
+            Urls = "http://127.0.0.1:0",
+            People = new SignInPolicy { SecondFactor = SecondFactorUse.Optional },
+            LogLevel = LogLevel.Warning,
+            RateLimits = new RateLimitOptions { PerMinute = 10_000_000, Burst = 10_000_000 },
+        };
+        await using var service = await FraudWatchServer.OpenAsync(settings, TextWriter.Null, null, cancellation);
+        await service.StartAsync(cancellation);
+        await QueueOfCases.FillAsync(Part<CaseworkDatabase>(service), Part<OpenCases>(service), options.Cases, say, cancellation);
+        var (office, administrator) = (await SignInAsync(service, Role.Manager, Role.Inspector, Role.Auditor), await SignInAsync(service, Role.Supervisor));
+        using (office)
+        using (administrator)
+        {
+            say($"warming up for {WarmUpSeconds} s");
+            await OpenLoop.RunAsync(options.Rate, WarmUpSeconds, office.SendAsync, cancellation);
+            say($"{options.Rate} requests a second for {options.Seconds} s");
+            var alone = await OpenLoop.RunAsync(options.Rate, options.Seconds, office.SendAsync, cancellation);
+            var folder = Directory.CreateTempSubdirectory("fw-benchmark-");
+            try
+            {
+                // A seed of the moment: claims that came in before would be told from their content and not be loaded again.
+                await SyntheticCity.GenerateAsync(new CityOptions(options.BatchPeople, Environment.TickCount), folder.FullName, null, cancellation);
+                say("the same while a batch comes in");
+                var batch = administrator.UploadAsync(folder, cancellation);
+                var loaded = await OpenLoop.RunAsync(options.Rate, options.Seconds, office.SendAsync, cancellation);
+                return new ServiceReport(options, alone, loaded, await batch);
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private static T Part<T>(WebApplication service) where T : notnull => service.Services.GetRequiredService<T>();
+
+    private static async Task<OfficeClient> SignInAsync(WebApplication service, params Role[] roles)
+    {
+        var name = $"benchmark-{Guid.NewGuid():N}"[..20];
+        await Part<CreateUser>(service).RunAsync(Actor.System("benchmark"), new NewUser
+        {
+            Name = name,
+            DisplayName = name,
+            Password = Password,
+            MustChangePassword = false,
+            Roles = roles,
+            Regions = ["000000"],
+        }, CancellationToken.None);
+        return await OfficeClient.SignInAsync(new Uri(service.Urls.Single()), name, Password);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Testing;
+
+namespace FraudWatch.Server.Tests.National;
+
+/// <summary>The national audit interface, asked as a hospital's system asks.</summary>
+public sealed class NationalTests
+{
+    private const string Rule = "duplicate-charge";
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_visit_is_judged_with_its_history_and_the_answer_to_its_warning_is_counted_once(CaseworkEngine engine)
+    {
+        await using var office = await NationalOffice.OpenAsync(engine);
+        var finding = office.FindingOf(Rule);
+        var (_, token) = await office.IssueAsync(finding.Institution);
+
+        var answer = await office.SendAsync(token, "3101", office.Message(finding.Person, finding.Encounter));
+
+        Assert.True(answer.Status == 200 && (string?)answer.Json["infcode"] == "0", answer.Text);
+        var warning = answer.Json["output"]!["result"]!.AsArray().Single(result => (string?)result!["rule_id"] == Rule && (decimal?)result["vola_amt"] == finding.Amount)!;
+        var lines = warning["judge_result_detail_dtos"]!.AsArray().Select(row => (string?)row!["rx_id"]).ToHashSet();
+        Assert.Subset(finding.Lines.Split('|').ToHashSet<string?>(), lines);
+        Assert.True(lines.Count > 0 && ((string?)warning["jr_id"])!.Length <= 50, answer.Text);
+        Assert.All(answer.Json["output"]!["result"]!.AsArray(), result => Assert.Equal((finding.Person, finding.Encounter), ((string?)result!["patn_id"], (string?)result["mdtrt_id"])));
+        Assert.Equal((long?)answer.Json["output"]!["store_watermark"], (long?)answer.Json["output"]!["watermark"]);
+
+        await AnswerWarningAsync(office, token, (string?)warning["jr_id"] ?? "");
+    }
+
+    [Fact]
+    public async Task An_institution_asks_about_its_own_visits_and_its_token_opens_nothing_else()
+    {
+        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var finding = office.FindingOf(Rule);
+        var (_, foreign) = await office.IssueAsync("H99019999999");
+        var (id, own) = await office.IssueAsync(finding.Institution);
+        var message = office.Message(finding.Person, finding.Encounter);
+
+        var refused = await office.SendAsync(foreign, "3102", During(message));
+        Assert.Equal((200, "-1", null), (refused.Status, (string?)refused.Json["infcode"], refused.Json["output"]));
+        Assert.DoesNotContain(finding.Person, refused.Text);
+        Assert.Equal("0", (string?)(await office.SendAsync(own, "3102", During(message))).Json["infcode"]);
+        Assert.Equal("-1", (string?)(await office.SendAsync(own, "3102", message.DeepClone().AsObject())).Json["infcode"]);
+        Assert.Equal(401, (await office.SendAsync("nonsense", "3101", message)).Status);
+        using var other = office.Service.Anonymous();
+        Assert.Equal(401, (await other.SendAsync(HttpMethod.Get, "/api/v1/users", null, request => request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {own}"))).Status);
+        Assert.Equal("institution-token-needed", (await office.Administrator.PostAsync("/api/v1/national/3101", new { infno = "3101" })).Problem);
+        Assert.DoesNotContain(own, (await office.Administrator.GetAsync("/api/v1/national/tokens")).Text);
+
+        Assert.Equal(204, (await office.Administrator.DeleteAsync($"/api/v1/national/tokens/{id}")).Status);
+        Assert.Equal(401, (await office.SendAsync(own, "3101", message)).Status);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_judged_is_told_where_and_not_what()
+    {
+        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var finding = office.FindingOf(Rule);
+        var (_, token) = await office.IssueAsync(finding.Institution);
+        var message = office.Message(finding.Person, finding.Encounter);
+        var visit = message["input"]!["data"]!["patient_dtos"]![0]!["fsi_encounter_dtos"]![0]!.AsObject();
+        visit["adm_date"] = "soon";
+        visit["fsi_order_dtos"]![0]!["cnt"] = 0;
+
+        var answer = await office.SendAsync(token, "3101", message);
+
+        var said = (string?)answer.Json["err_msg"] ?? "";
+        Assert.Equal("-1", (string?)answer.Json["infcode"]);
+        Assert.Contains("patient_dtos[0].fsi_encounter_dtos[0].adm_date", said);
+        Assert.Contains("fsi_order_dtos[0].cnt", said);
+        Assert.DoesNotContain("soon", said);
+        Assert.Equal(400, (await office.SendAsync(token, "3101", new JsonObject { ["input"] = "text" })).Status);
+    }
+
+    private static JsonObject During(JsonObject message)
+    {
+        var during = message.DeepClone().AsObject();
+        during["infno"] = "3102";
+        return during;
+    }
+
+    private static async Task AnswerWarningAsync(NationalOffice office, string token, string warning)
+    {
+        var message = Feedback("F1", warning, "1", "会诊意见支持");
+        Assert.Equal(1, (int?)(await office.SendAsync(token, "3103", message.DeepClone().AsObject())).Json["output"]?["kept"]);
+        Assert.Equal(0, (int?)(await office.SendAsync(token, "3103", message)).Json["output"]?["kept"]);
+        Assert.Equal("-1", (string?)(await office.SendAsync(token, "3103", Feedback("F1", warning, "2", ""))).Json["infcode"]);
+        Assert.Equal("-1", (string?)(await office.SendAsync(token, "3103", Feedback("F2", warning[..^1] + "-", "2", ""))).Json["infcode"]);
+        Assert.Equal((1, 0), await CountAsync(office));
+        Assert.Equal(1, (int?)(await office.SendAsync(token, "3103", Feedback("F3", warning, "2", ""))).Json["output"]?["kept"]);
+        Assert.Equal((0, 1), await CountAsync(office));
+    }
+
+    private static async Task<(int, int)> CountAsync(NationalOffice office)
+    {
+        var counted = await office.Administrator.GetAsync($"/api/v1/national/feedback/counts?rule_id={Rule}");
+        var count = counted.Json.AsArray().Single()!;
+        return ((int)count["overridden"]!, (int)count["accepted"]!);
+    }
+
+    private static JsonObject Feedback(string number, string warning, string way, string reason) => new()
+    {
+        ["infno"] = "3103",
+        ["msgid"] = number,
+        ["input"] = new JsonObject
+        {
+            ["data"] = new JsonObject
+            {
+                ["warn_type"] = "1",
+                ["warns"] = new JsonArray(new JsonObject { ["warn_rslt_id"] = warning, ["dspo_way"] = way, ["dspo_way_rea"] = reason }),
+            },
+        },
+    };
+}
