@@ -25,15 +25,17 @@ internal sealed class NationalOffice : IAsyncDisposable
         return new NationalOffice(service, await service.SignInAsync(Role.Administrator));
     }
 
-    /// <summary>A finding of the city's run about one visit, with its lines.</summary>
-    public (string Institution, string Person, string Encounter, string Lines, decimal Amount) FindingOf(string rule) => Rows(
+    /// <summary>A finding of the city's run, and the visit at its own institution.</summary>
+    public (string Institution, string Person, string Encounter) FindingOf(string rule) => Rows(
         $"""
-        SELECT f.fixmedins_code, f.psn_no, f.mdtrt_id, f.bkkp_sn, f.amount_at_risk
+        SELECT f.fixmedins_code, f.psn_no, min(m.mdtrt_id)
         FROM findings.finding f
-        WHERE f.rule_id = '{rule}' AND NOT contains(f.mdtrt_id, '|')
+        JOIN lake.mdtrt_d m ON list_contains(string_split(f.mdtrt_id, '|'), m.mdtrt_id) AND m.fixmedins_code = f.fixmedins_code
+        WHERE f.rule_id = '{rule}'
+        GROUP BY f.finding_id, f.fixmedins_code, f.psn_no
         ORDER BY f.finding_id
         """,
-        row => (row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? "" : row.GetString(3), row.GetDecimal(4)))[0];
+        row => (row.GetString(0), row.GetString(1), row.GetString(2)))[0];
 
     /// <summary>A visit of the store as the institution would send it.</summary>
     public JsonObject Message(string person, string encounter)
