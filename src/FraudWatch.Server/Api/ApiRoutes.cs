@@ -43,6 +43,7 @@ internal static class ApiRoutes
         api.MapFindings();
         api.MapExports();
         api.MapJobs();
+        api.MapClaimsFigures();
         service.MapApiDocument();
         service.MapOperations();
     }
