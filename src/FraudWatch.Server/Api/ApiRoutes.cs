@@ -43,7 +43,6 @@ internal static class ApiRoutes
         api.MapFindings();
         api.MapExports();
         api.MapJobs();
-        api.MapClaimsFigures();
         service.MapApiDocument();
         service.MapOperations();
     }

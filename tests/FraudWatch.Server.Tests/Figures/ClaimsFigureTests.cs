@@ -35,12 +35,12 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
     public async Task The_cusum_counts_alarm_days_and_shows_each_day()
     {
         var states = (await ContentAsync("cusum")).AsArray();
-        var days = (await ContentAsync("cusum/H1")).AsArray();
+        var days = (await ContentAsync("cusum-days?institution=H1")).AsArray();
 
         Assert.Equal(("H1", 5.5, 7, 2, "2026-01-07"), ((string?)states[0]!["fixmedins_code"], (double)states[0]!["limit"]!, (double)states[0]!["highest"]!, (int)states[0]!["alarm_days"]!, (string?)states[0]!["first_alarm"]));
         Assert.Equal((8, false, true), (days.Count, (bool)days[5]!["is_alarm"]!, (bool)days[6]!["is_alarm"]!));
         using var neighbour = await office.Service.SignInAsync(Role.Manager, "990102");
-        Assert.Equal(404, (await neighbour.GetAsync("/api/v1/figures/cusum/H1")).Status);
+        Assert.Equal(404, (await neighbour.GetAsync("/api/v1/figures/cusum-days?institution=H1")).Status);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
     public async Task Patients_flow_to_the_next_institution_within_the_days_that_are_asked_for()
     {
         var flow = await ContentAsync("flow");
-        var longer = await ContentAsync("flow?days=60");
+        var longer = await ContentAsync("flow?days=60&from=2026-01-01&to=2026-04-01");
         var regions = await ContentAsync("flow?level=region");
 
         Assert.Equal(["H1 H2 2 2", "H1 H5 1 1"], Flows(flow));
@@ -113,7 +113,7 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
         await using var service = await RunningService.StartAsync(Casework.Storage.CaseworkEngine.Sqlite);
         using var manager = await service.SignInAsync(Role.Manager);
 
-        foreach (var path in new[] { "funnel", "cusum", "cusum/H1", "tiers", "ranking", "concentration", "flow" })
+        foreach (var path in new[] { "funnel", "cusum", "cusum-days?institution=H1", "tiers", "ranking", "concentration", "flow" })
             Assert.Equal(409, (await manager.GetAsync($"/api/v1/figures/{path}")).Status);
         foreach (var path in new[] { "kpis", "trend", "regions", "fund" })
             Assert.Equal(200, (await manager.GetAsync($"/api/v1/figures/{path}")).Status);

@@ -7,5 +7,6 @@ internal static class FigureParts
         .AddSingleton<FigureCache>()
         .AddSingleton<IRuleChanges, SeenRuleVersions>()
         .AddSingleton<IRuleChanges, RequestedRuleChanges>()
-        .AddScoped<FigureDesk>();
+        .AddScoped<FigureDesk>()
+        .AddScoped<FigureExport>();
 }
