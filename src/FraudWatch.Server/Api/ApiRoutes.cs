@@ -9,8 +9,11 @@ using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
 using FraudWatch.Server.Api.Jobs;
+using FraudWatch.Server.Api.Models;
 using FraudWatch.Server.Api.Plans;
 using FraudWatch.Server.Api.Quarantining;
+using FraudWatch.Server.Api.RuleChanges;
+using FraudWatch.Server.Api.Rules;
 using FraudWatch.Server.Api.Sessions;
 using FraudWatch.Server.Api.Unmaskings;
 using FraudWatch.Server.Api.Uploads;
@@ -43,6 +46,9 @@ internal static class ApiRoutes
         api.MapFindings();
         api.MapExports();
         api.MapJobs();
+        api.MapRules();
+        api.MapRuleChanges();
+        api.MapModels();
         service.MapApiDocument();
         service.MapOperations();
     }
