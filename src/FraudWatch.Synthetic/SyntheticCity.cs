@@ -30,7 +30,7 @@ public static class SyntheticCity
         await using var files = new CityFiles(outDir);
         files.Append(HabitRows.Of(city, plan));
         await WritePeopleAsync(city, plan, files, progress, cancellationToken);
-        files.AppendStock(city);
+        files.AppendAccounts(city);
         return new CityReport(
             files.Rows(CityTable.Persons), files.Rows(CityTable.Encounters), files.Rows(CityTable.Settlements), files.Rows(CityTable.FeeLines), files.Rows(CityTable.Truth))
         {

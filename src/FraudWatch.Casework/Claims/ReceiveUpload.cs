@@ -32,6 +32,8 @@ public sealed class ReceiveUpload(CaseworkDatabase database)
             var owner = actor.UserId ?? throw RefusedException.Forbidden("Only a person uploads files.");
             if (await change.Context.Set<ClaimsUpload>().CountAsync(upload => upload.OwnerId == owner && upload.State == UploadState.Receiving, cancellation) >= most)
                 return null;
+            if (wanted.RepairOf is { } mended && !await change.Context.Set<ClaimsBatch>().AnyAsync(batch => batch.Number == mended, cancellation))
+                throw RefusedException.Invalid("repair_of", $"There is no batch {mended}.");
             var upload = new ClaimsUpload
             {
                 FileName = NameOf(wanted.Name),

@@ -17,4 +17,7 @@ public enum ApprovalKind
 
     /// <summary>A changed rule or parameter.</summary>
     RuleChange,
+
+    /// <summary>Another model in charge.</summary>
+    ModelChange,
 }

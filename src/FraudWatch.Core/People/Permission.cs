@@ -35,6 +35,9 @@ public enum Permission
     RuleApprove,
     ModelRead,
     ModelTrain,
+
+    /// <summary>Approves, as the second person, that another model takes charge.</summary>
+    ModelApprove,
     JobRead,
     JobRun,
     UserRead,

@@ -20,11 +20,11 @@ public static class RolePermissions
             BatchRead, QuarantineRead, QuarantineRepair, ClaimsUpload, JobRead, ModelRead, Export, ExportUnmaskedRequest,
             ApprovalDecide,
         ],
-        [Role.Approver] = [.. ReadsCasework, PersonUnmask, CaseStep, CaseReview, CaseDecide, RuleApprove, ModelRead, Export, ApprovalDecide],
+        [Role.Approver] = [.. ReadsCasework, PersonUnmask, CaseStep, CaseReview, CaseDecide, RuleApprove, ModelRead, ModelApprove, Export, ApprovalDecide],
         [Role.Manager] =
         [
             .. ReadsCasework, CaseStep, CaseAssign, CaseReview, CaseDecide, PlanDraw, RuleRequest, RuleApprove, BatchRead, JobRead,
-            ModelRead, ModelTrain, UserRead, Export, ExportUnmaskedRequest, ApprovalDecide,
+            ModelRead, ModelTrain, ModelApprove, UserRead, Export, ExportUnmaskedRequest, ApprovalDecide,
         ],
         [Role.Auditor] = [.. ReadsCasework, BatchRead, QuarantineRead, JobRead, ModelRead, UserRead, AuditRead, MetricsRead, Export],
         [Role.Administrator] =

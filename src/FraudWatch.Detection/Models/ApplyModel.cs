@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using FraudWatch.Detection.Rules;
 
@@ -26,7 +25,7 @@ public static class ApplyModel
         using var transaction = connection.BeginTransaction();
         Write(connection, id, model.Settings.IsBetter, scores, reasons, signs);
         transaction.Commit();
-        return new ModelRun(id, model.Settings.IsBetter, scores.Count, [.. signs.Where(s => s.IsWarning).Select(Sentence)]);
+        return new ModelRun(id, model.Settings.IsBetter, scores.Count, [.. signs.Where(s => s.IsWarning).Select(s => s.Sentence)]);
     }
 
     /// <summary>Leaves what a model said where it is, but out of the next rating: should that fail, nothing is lost.</summary>
@@ -77,10 +76,4 @@ public static class ApplyModel
 
         connection.Run("update scores.institution set probability = l.probability from scores.learnt l where l.fixmedins_code = scores.institution.fixmedins_code");
     }
-
-    private static string Sentence(DriftSign sign) => sign.Kind switch
-    {
-        "calibration" => string.Create(CultureInfo.InvariantCulture, $"calibration: verdicts since training were confirmed {100 * sign.Value:+0;-0} points beside what the model said; train again"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{sign.Kind} {sign.Name} has moved since training (stability index {sign.Value:0.00})"),
-    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FraudWatch.Detection.Models;
 
 /// <summary>How far something has moved since the model in charge was trained.</summary>
@@ -8,4 +10,12 @@ namespace FraudWatch.Detection.Models;
 /// confirmed violations in verdicts since and the mean probability that the model gave them.
 /// </param>
 /// <param name="IsWarning">Whether it is beyond what can be left alone.</param>
-public sealed record DriftSign(string Kind, string Name, double Value, bool IsWarning);
+public sealed record DriftSign(string Kind, string Name, double Value, bool IsWarning)
+{
+    /// <summary>What it says, in a sentence.</summary>
+    public string Sentence => Kind switch
+    {
+        "calibration" => string.Create(CultureInfo.InvariantCulture, $"calibration: verdicts since training were confirmed {100 * Value:+0;-0} points beside what the model said{(IsWarning ? "; train again" : "")}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Kind} {Name} {(IsWarning ? "has moved" : "is as it was")} since training (stability index {Value:0.00})"),
+    };
+}

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FraudWatch.Detection.Models;
 
 /// <summary>What a reader must know of a model, in English and Chinese, written from its settings.</summary>
-internal static class ModelCard
+public static class ModelCard
 {
     private static readonly CultureInfo C = CultureInfo.InvariantCulture;
 

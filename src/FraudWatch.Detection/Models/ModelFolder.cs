@@ -49,8 +49,7 @@ public static class ModelFolder
     {
         try
         {
-            var settings = JsonSerializer.Deserialize<ModelSettings>(File.ReadAllText(Path.Combine(folder, SettingsFile)), Json)
-                ?? throw new InvalidDataException($"{folder}: {SettingsFile} is empty.");
+            var settings = ReadSettings(folder);
             return settings.Layout == ModelSettings.Format
                 ? Parse(settings, File.ReadAllLines(Path.Combine(folder, TrainingFile)))
                 : throw new InvalidDataException($"{folder} has layout {settings.Layout}; this version reads {ModelSettings.Format}. Train again.");
@@ -60,6 +59,13 @@ public static class ModelFolder
             throw new InvalidDataException($"The model in {folder} cannot be read ({error.Message}). Train again.", error);
         }
     }
+
+    /// <summary>Reads a model's settings and figures alone.</summary>
+    /// <exception cref="InvalidDataException">The file is empty.</exception>
+    /// <exception cref="JsonException">The file is damaged.</exception>
+    public static ModelSettings ReadSettings(string folder) =>
+        JsonSerializer.Deserialize<ModelSettings>(File.ReadAllText(Path.Combine(folder, SettingsFile)), Json)
+            ?? throw new InvalidDataException($"{folder}: {SettingsFile} is empty.");
 
     private static string Csv(TrainedModel model)
     {

@@ -82,6 +82,22 @@ public sealed class ModelRegistry
     public (string Id, TrainedModel Model)? Champion() =>
         Read().Champion is { } id ? (id, ModelFolder.Load(Path.Combine(folder, id))) : null;
 
+    /// <summary>Settings and figures of a registered model; null when there is none of that id.</summary>
+    /// <exception cref="InvalidDataException">Its folder is damaged.</exception>
+    public ModelSettings? Settings(string id)
+    {
+        if (Read().Models.All(model => model.Id != id))
+            return null;
+        try
+        {
+            return ModelFolder.ReadSettings(Path.Combine(folder, id));
+        }
+        catch (Exception error) when (error is JsonException or IOException)
+        {
+            throw new InvalidDataException($"The model {id} cannot be read ({error.Message}). Train again.", error);
+        }
+    }
+
     private void Write(RegistryContent content)
     {
         var staged = File + ".new";

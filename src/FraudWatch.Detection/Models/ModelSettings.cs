@@ -51,6 +51,9 @@ public sealed record ModelSettings
     /// <summary>The rating without a model on the same folds.</summary>
     public required HeldOutFigures Rating { get; init; }
 
+    /// <summary>Ranking by what the fund paid alone, on the same folds; null for models of before.</summary>
+    public HeldOutRanking? Size { get; init; }
+
     /// <summary>Whether the model ranks unseen institutions better than the rating without it; only then does the rating use it.</summary>
     public required bool IsBetter { get; init; }
 

@@ -5,9 +5,9 @@ namespace FraudWatch.Learning.Calibration;
 /// <summary>
 /// Interval of the probability behind a score that holds the true one in a given share of cases, assuming only that the
 /// probability does not fall with the score. It holds every value that the likelihood ratio against the never-decreasing fit
-/// does not reject; the ratio's limit distribution has no unknown parameter (Banerjee and Wellner 2001), so there is nothing
-/// to tune. Rows must be independent and count equally. Where the score says nothing at all (a constant probability) the theory
-/// does not hold: intervals asked for 90 % then hold the truth in about 80 %.
+/// does not reject; the ratio's limit distribution has no unknown parameter (Banerjee and Wellner 2001). Rows must be independent
+/// and count equally. The theory does not hold at the ends of the scores, nor where the score says nothing (a constant
+/// probability): there the fit of the few outermost rows is drawn outwards, and the likelihood ratio is allowed more.
 /// </summary>
 public sealed class MonotoneInterval : IStoredModel
 {
@@ -39,10 +39,11 @@ public sealed class MonotoneInterval : IStoredModel
     public static MonotoneInterval Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double coverage = 0.9)
     {
         var tied = TiedScores.Of(scores, labels, default);
-        var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage, labels.Length));
+        var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage));
         var knots = Math.Min(MostKnots, tied.Scores.Length);
         var points = Enumerable.Range(0, knots).Select(k => knots == 1 ? 0 : (int)((long)k * (tied.Scores.Length - 1) / (knots - 1))).ToArray();
         var bounds = points.Select(likelihood.Bounds).ToArray();
+        Widen(bounds);
         return new MonotoneInterval(
             [.. points.Select(p => tied.Scores[p])], [.. bounds.Select(b => b.Lower)], [.. bounds.Select(b => b.Upper)]);
     }
@@ -58,6 +59,15 @@ public sealed class MonotoneInterval : IStoredModel
         var below = at >= 0 ? at : ~at - 1;
         var above = at >= 0 ? at : ~at;
         return new ProbabilityInterval(below < 0 ? 0 : lower[below], above == scores.Length ? 1 : upper[above]);
+    }
+
+    /// <summary>Bounds near an end hold more, which must not make a bound fall with the score: its neighbours hold as much.</summary>
+    private static void Widen(ProbabilityInterval[] bounds)
+    {
+        for (var i = 1; i < bounds.Length; i++)
+            bounds[i] = bounds[i] with { Upper = Math.Max(bounds[i].Upper, bounds[i - 1].Upper) };
+        for (var i = bounds.Length - 2; i >= 0; i--)
+            bounds[i] = bounds[i] with { Lower = Math.Min(bounds[i].Lower, bounds[i + 1].Lower) };
     }
 
     void IStoredModel.Write(ModelWriter writer)

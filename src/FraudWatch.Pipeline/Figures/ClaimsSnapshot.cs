@@ -17,7 +17,11 @@ public sealed class ClaimsSnapshot : IDisposable
     private readonly DuckDBConnection connection;
     private readonly HashSet<string> tables;
 
-    private ClaimsSnapshot(DuckDBConnection connection, HashSet<string> tables) => (this.connection, this.tables) = (connection, tables);
+    private ClaimsSnapshot(DuckDBConnection connection, HashSet<string> tables, IReadOnlyDictionary<string, object?> scope) =>
+        (this.connection, this.tables, ScopeParameters) = (connection, tables, scope);
+
+    /// <summary>What is seen, as the parameters <c>$prefixes</c> (division prefixes, commas between) and <c>$region</c>.</summary>
+    internal IReadOnlyDictionary<string, object?> ScopeParameters { get; }
 
     /// <param name="store">The claims.</param>
     /// <param name="scope">What the person sees; institutions of an unknown division only where the whole country is seen.</param>
@@ -26,14 +30,15 @@ public sealed class ClaimsSnapshot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(scope);
+        var seen = Seen(scope, region);
         var connection = store.Connect();
         try
         {
             FigureSql.Execute(connection, "BEGIN TRANSACTION");
             var names = FigureSql.Read(connection, Tables, null, row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
             if (names.Contains("claims.institution"))
-                See(connection, scope, region);
-            return new ClaimsSnapshot(connection, names);
+                FigureSql.Execute(connection, FigureSql.Text("seen"), seen);
+            return new ClaimsSnapshot(connection, names, seen);
         }
         catch
         {
@@ -68,13 +73,9 @@ public sealed class ClaimsSnapshot : IDisposable
     /// <inheritdoc />
     public void Dispose() => connection.Dispose();
 
-    private static void See(DuckDBConnection connection, RegionScope scope, string? region)
+    private static Dictionary<string, object?> Seen(RegionScope scope, string? region) => new()
     {
-        var within = region is null ? "" : RegionScope.Of([region]).Prefixes[0];
-        FigureSql.Execute(connection, FigureSql.Text("seen"), new Dictionary<string, object?>
-        {
-            ["prefixes"] = scope.Prefixes.Count == 0 ? NoPrefix : string.Join(',', scope.Prefixes),
-            ["region"] = within,
-        });
-    }
+        ["prefixes"] = scope.Prefixes.Count == 0 ? NoPrefix : string.Join(',', scope.Prefixes),
+        ["region"] = region is null ? "" : RegionScope.Of([region]).Prefixes[0],
+    };
 }

@@ -9,9 +9,12 @@ using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
 using FraudWatch.Server.Api.Jobs;
+using FraudWatch.Server.Api.Models;
 using FraudWatch.Server.Api.National;
 using FraudWatch.Server.Api.Plans;
 using FraudWatch.Server.Api.Quarantining;
+using FraudWatch.Server.Api.RuleChanges;
+using FraudWatch.Server.Api.Rules;
 using FraudWatch.Server.Api.Sessions;
 using FraudWatch.Server.Api.Unmaskings;
 using FraudWatch.Server.Api.Uploads;
@@ -45,6 +48,9 @@ internal static class ApiRoutes
         api.MapExports();
         api.MapNational();
         api.MapJobs();
+        api.MapRules();
+        api.MapRuleChanges();
+        api.MapModels();
         service.MapApiDocument();
         service.MapOperations();
     }

@@ -28,6 +28,9 @@ public sealed partial class BackgroundWork(TimeProvider time, ILogger<Background
     /// <summary>The latest piece about a subject; null when there was none since the service started.</summary>
     public WorkReport? Find(string subject) => pieces.GetValueOrDefault(subject)?.Report;
 
+    /// <summary>Ends when the latest piece about a subject has; at once when there was none.</summary>
+    public Task EndOfAsync(string subject) => pieces.GetValueOrDefault(subject)?.Run ?? Task.CompletedTask;
+
     /// <summary>Asks a running piece to stop; it is cancelled soon after.</summary>
     /// <exception cref="RefusedException">Nothing runs.</exception>
     public WorkReport Cancel(string subject)

@@ -18,14 +18,15 @@ internal sealed class LoadBatch(ClaimsStore claims, ClaimsGate gate, BatchProgre
     private const int MostAttempts = 3;
 
     /// <param name="actor">On whose behalf.</param>
-    /// <param name="id">The batch.</param>
+    /// <param name="waiting">The batch.</param>
     /// <param name="path">Its file.</param>
     /// <param name="cancellation">Stops the load; the batch then waits again.</param>
     /// <returns>The batch as it is now: loaded, with nothing new, or failed.</returns>
     /// <exception cref="IOException">The disk is full or failed; the batch waits on.</exception>
-    public async Task<ClaimsBatch> RunAsync(Actor actor, long id, string path, CancellationToken cancellation)
+    public async Task<ClaimsBatch> RunAsync(Actor actor, ClaimsBatch waiting, string path, CancellationToken cancellation)
     {
-        using var turn = await gate.EnterAsync($"loading batch {id}", cancellation);
+        using var turn = await gate.EnterAsync($"loading batch {waiting.Number}", cancellation);
+        var id = waiting.Id;
         var batch = await progress.BeginAsync(actor, id, cancellation);
         if (batch.State != BatchState.Loading)
             return batch;

@@ -68,7 +68,7 @@ public sealed class LoadDropFolder
         var content = new ContentToLoad(ReceiveUpload.NameOf(file.Name), hash, file.Length, BatchSource.DropFolder);
         // It waits in its own folder, so the queue's bound is not for it.
         var taken = await take.RunAsync(actor, content, int.MaxValue, null, cancellation) ?? throw new InvalidOperationException("The queue has no bound here.");
-        var batch = taken.IsNew ? await load.RunAsync(actor, taken.Batch.Id, file.FullName, cancellation) : taken.Batch;
+        var batch = taken.IsNew ? await load.RunAsync(actor, taken.Batch, file.FullName, cancellation) : taken.Batch;
         var failure = batch.State == BatchState.Failed ? batch.Failure ?? "It failed." : null;
         PutAway(file, failure);
         return failure;

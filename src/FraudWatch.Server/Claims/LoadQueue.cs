@@ -46,26 +46,40 @@ internal sealed partial class LoadQueue(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            area.Sweep(await uploads.NeededFilesAsync(stoppingToken));
-            await DropAbandonedAsync(stoppingToken);
-            await catalogue.CatchUpAsync(stoppingToken);
-            while (true)
+            try
             {
-                var waiting = await progress.WaitingAsync(stoppingToken);
-                foreach (var batch in waiting)
-                {
-                    await LoadAsync(batch, stoppingToken);
-                    Interlocked.Exchange(ref ended, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
-                }
-                if (waiting.Count == 0)
-                    await wake.WaitAsync(stoppingToken);
+                await RunAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // The service stops; what waits is loaded after the next start.
+            }
+            catch (Exception broken) when (!stoppingToken.IsCancellationRequested)
+            {
+                // The case store may be away for a while; what waits is not lost by that.
+                LogBroken(broken);
+                await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+    }
+
+    private async Task RunAsync(CancellationToken cancellation)
+    {
+        area.Sweep(await uploads.NeededFilesAsync(cancellation));
+        await DropAbandonedAsync(cancellation);
+        await catalogue.CatchUpAsync(cancellation);
+        while (true)
         {
-            // The service stops; what waits is loaded after the next start.
+            var waiting = await progress.WaitingAsync(cancellation);
+            foreach (var batch in waiting)
+            {
+                await LoadAsync(batch, cancellation);
+                Interlocked.Exchange(ref ended, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+            }
+            if (waiting.Count == 0)
+                await wake.WaitAsync(cancellation);
         }
     }
 
@@ -74,7 +88,7 @@ internal sealed partial class LoadQueue(
         var file = batch.StoredFile ?? throw new InvalidOperationException($"Batch {batch.Number} has no file.");
         try
         {
-            await load.RunAsync(Job, batch.Id, area.PathOf(file), cancellation);
+            await load.RunAsync(Job, batch, area.PathOf(file), cancellation);
             area.Delete(file);
         }
         catch (IOException full)
@@ -93,6 +107,9 @@ internal sealed partial class LoadQueue(
 
     [LoggerMessage(LogLevel.Warning, "Batch {Number} cannot be loaded now and waits.")]
     private partial void LogWaits(Exception exception, string number);
+
+    [LoggerMessage(LogLevel.Error, "The queue of batches broke off and begins again.")]
+    private partial void LogBroken(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Batch {Number} failed.")]
     private partial void LogDefect(Exception exception, string number);

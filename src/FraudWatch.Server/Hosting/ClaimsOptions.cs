@@ -6,11 +6,11 @@ namespace FraudWatch.Server.Hosting;
 public sealed record ClaimsOptions
 {
     /// <summary>Bytes of the largest file.</summary>
-    [Range(1, long.MaxValue)]
+    [Range(1, 1L << 50)]
     public long LargestUpload { get; init; } = 20L << 30;
 
     /// <summary>Bytes that all files together may hold which are received but not loaded yet.</summary>
-    [Range(1, long.MaxValue)]
+    [Range(1, 1L << 50)]
     public long UploadArea { get; init; } = 50L << 30;
 
     /// <summary>Files that one person may be sending at a time.</summary>

@@ -17,6 +17,8 @@ internal static class SettingsCheck
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             Address(url, options.TlsInFront, errors);
         Jobs(options.Jobs, errors);
+        if (options.DropFolder is { } drop && !Directory.Exists(drop))
+            errors.Add($"DropFolder is '{drop}', and there is no such folder.");
         if (errors.Count > 0)
             throw new InvalidSettingsException(errors);
     }

@@ -14,6 +14,6 @@ internal static class RuleParts
         .AddSingleton<IRuleSettingsSink, RuleSettingsToData>()
         .AddSingleton<PublishRuleSettings>().AddSingleton<IApprovalEffect, ApplyRuleChange>()
         .AddSingleton<DraftRuleChange>().AddSingleton<SubmitRuleChange>().AddSingleton<DiscardRuleChange>().AddSingleton<FollowUpRuleChange>()
-        .AddSingleton<KeepWhatIf>().AddSingleton<RuleChangeHistory>()
+        .AddSingleton<KeepWhatIf>().AddSingleton<AnswerWhatIf>().AddSingleton<RuleChangeHistory>()
         .AddSingleton<BackgroundWork>().AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
 }

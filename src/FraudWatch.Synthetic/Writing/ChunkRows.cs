@@ -1,3 +1,4 @@
+using FraudWatch.Synthetic.Funds;
 using FraudWatch.Synthetic.Life;
 using FraudWatch.Synthetic.Schemes;
 using FraudWatch.Synthetic.Stock;
@@ -16,10 +17,14 @@ internal sealed class ChunkRows
     /// <summary>What these neighbours took from the shelves.</summary>
     public StockCount Stock { get; } = new();
 
+    /// <summary>What the funds paid for these neighbours.</summary>
+    public FundCount Funds { get; } = new();
+
     public void Clear()
     {
         People = 0;
         Stock.Clear();
+        Funds.Clear();
         foreach (var buffer in _buffers)
             buffer.Clear();
     }
@@ -36,6 +41,7 @@ internal sealed class ChunkRows
         {
             EncounterRows.WriteEncounter(this[CityTable.Encounters], encounter);
             SettlementRows.Write(this[CityTable.Settlements], encounter);
+            Funds.Add(encounter);
             FeeLineRows.Write(this[CityTable.FeeLines], encounter);
             EncounterRows.WriteDiagnoses(this[CityTable.Diagnoses], encounter);
             EncounterRows.WriteOperations(this[CityTable.Operations], encounter);

@@ -1,4 +1,5 @@
 using System.Text;
+using FraudWatch.Synthetic.Funds;
 using FraudWatch.Synthetic.Stock;
 using FraudWatch.Synthetic.Town;
 
@@ -10,6 +11,7 @@ internal sealed class CityFiles : IAsyncDisposable
     private static readonly CityTable[] Tables = Enum.GetValues<CityTable>();
     private readonly FileStream[] _streams;
     private readonly StockCount _stock = new();
+    private readonly FundCount _funds = new();
     private readonly long[] _rows = new long[Tables.Length];
 
     public CityFiles(string folder)
@@ -21,17 +23,19 @@ internal sealed class CityFiles : IAsyncDisposable
 
     public long Rows(CityTable table) => _rows[(int)table];
 
-    /// <summary>Deliveries and stock-taking, once everything that was sold is known.</summary>
-    public void AppendStock(City city)
+    /// <summary>Deliveries, stock-taking and the funds' accounts, once everything that was sold and paid is known.</summary>
+    public void AppendAccounts(City city)
     {
         var rows = new ChunkRows();
         StockRows.Write(city, _stock, rows[CityTable.Purchases], rows[CityTable.Stock]);
+        FundAccountRows.Write(city, _funds, rows[CityTable.FundAccounts]);
         Append(rows);
     }
 
     public void Append(ChunkRows chunk)
     {
         _stock.Add(chunk.Stock);
+        _funds.Add(chunk.Funds);
         foreach (var table in Tables)
         {
             _streams[(int)table].Write(chunk[table].Written.Span);

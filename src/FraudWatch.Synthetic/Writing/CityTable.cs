@@ -22,5 +22,6 @@ internal enum CityTable
     Purchases,
     Sales,
     Stock,
+    FundAccounts,
     Truth,
 }

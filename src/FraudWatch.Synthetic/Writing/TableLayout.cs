@@ -24,6 +24,7 @@ internal static class TableLayout
         [CityTable.Purchases] = ("purcinfo", "fixmedins_code,med_list_codg,fixmedins_hilist_id,fixmedins_hilist_name,fixmedins_bchno,manu_lotnum,rx_flag,spler_name,finl_trns_pric,purc_retn_cnt,purc_invo_no,purc_retn_stoin_time,prod_retn_flag,drug_trac_codg,updt_time"),
         [CityTable.Sales] = ("selinfo", "fixmedins_code,med_list_codg,fixmedins_hilist_id,fixmedins_hilist_name,manu_lotnum,rx_flag,trdn_flag,finl_trns_pric,rxno,prsc_dr_certno,prsc_dr_name,setl_id,mdtrt_id,bkkp_sn,psn_no,drug_trac_codg,sel_retn_cnt,sel_retn_time,mdtrt_setl_type,medins_prod_sel_no,updt_time"),
         [CityTable.Stock] = ("invinfo", "fixmedins_code,med_list_codg,fixmedins_hilist_id,fixmedins_hilist_name,fixmedins_bchno,manu_lotnum,rx_flag,invdate,inv_cnt,pric,updt_time"),
+        [CityTable.FundAccounts] = ("fund_account_d", "admdvs,insutype,acct_month,income_amt,pay_amt,balance_amt,vali_flag,updt_time"),
         [CityTable.Truth] = ("truth", "scheme,rule_ids,fixmedins_code,psn_no,mdtrt_id,setl_id,bkkp_sn,occurred_on"),
     };
 

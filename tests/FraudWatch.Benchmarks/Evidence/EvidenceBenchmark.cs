@@ -13,7 +13,7 @@ internal static class EvidenceBenchmark
     public static async Task<EvidenceReport> RunAsync(EvidenceOptions options, IReadOnlyCollection<string> parts, Action<string> say, CancellationToken cancellation)
     {
         var (unseen, verdicts, calibration) = (new List<UnseenRow>(), new List<VerdictRow>(), new List<CalibrationRow>());
-        for (var seed = 1; seed <= options.Seeds; seed++)
+        foreach (var seed in Enumerable.Range(options.From, options.Seeds))
         {
             foreach (var schemes in UnseenEvidence.Schemes.Where(schemes => parts.Contains(schemes.Part)))
                 unseen.Add(Said(say, await UnseenEvidence.MeasureAsync(options, schemes, seed, cancellation)));

@@ -4,9 +4,10 @@ using FraudWatch.Synthetic.Unseen;
 namespace FraudWatch.Benchmarks.Evidence;
 
 /// <summary>Which cities are measured.</summary>
-/// <param name="Seeds">Cities of seeds 1 to this one.</param>
+/// <param name="Seeds">How many cities of each kind.</param>
 /// <param name="Keep">Folder to leave the cities in; null for temporary ones.</param>
-internal sealed record EvidenceOptions(int Seeds, string? Keep)
+/// <param name="From">Seed of the first; the others follow.</param>
+internal sealed record EvidenceOptions(int Seeds, string? Keep, int From = 1)
 {
     /// <summary>Institutions by the dozen: few people, so that a city is done in a quarter of a minute, at as many places as a large city has.</summary>
     public const int People = 6_000;

@@ -24,7 +24,7 @@ public sealed class CalibrationTests
     }
 
     [Fact]
-    public async Task With_few_verdicts_intervals_hold_the_rate_nearly_as_often_as_they_say_over_many_draws_of_the_inspected()
+    public async Task With_few_verdicts_intervals_hold_the_rate_as_often_as_they_say_over_many_draws_of_the_inspected()
     {
         using var town = await Town.BuildAsync();
         var covered = Enumerable.Range(1, 30).SelectMany(draw =>
@@ -33,8 +33,8 @@ public sealed class CalibrationTests
             return Covered(town, scores, unseen);
         }).ToArray();
 
-        // Asked for 0.9. Margins of the folds, to which the interval is fitted, differ from the final model's where verdicts are few.
-        Assert.True(covered.Average() is >= 0.82 and <= 0.93, $"coverage {covered.Average():0.000} over {covered.Length} groups");
+        // Of one town; what other kinds of truth and more draws give is measured by IntervalCoverageTests.
+        Assert.True(covered.Average() is >= 0.87 and <= 0.93, $"coverage {covered.Average():0.000} over {covered.Length} groups");
     }
 
     /// <summary>

@@ -27,6 +27,20 @@ public sealed class ScoreTests
     }
 
     [Fact]
+    public async Task The_first_night_bill_among_peers_without_one_is_chance_where_many_of_them_are_odd()
+    {
+        using var city = new RatedCity(Peers);
+        StageDictionaries.Read("feature_basis", null).LoadInto(city.Connection, "claims", "dict_feature_basis");
+        // H5 and H6 have 150 and 160 encounters: one bill, and every third.
+        city.AddAll("night_settlement_share", [.. Enumerable.Range(0, Peers).Select(i => i switch { 5 => 1 / 150.0, 6 => 0.3, _ => 0 })]);
+
+        await city.RateAsync();
+
+        Assert.True(Distance(city, "H6", "night_settlement_share") > 10, $"{Distance(city, "H6", "night_settlement_share")}");
+        Assert.True(Distance(city, "H5", "night_settlement_share") < 1, $"{Distance(city, "H5", "night_settlement_share")}");
+    }
+
+    [Fact]
     public async Task What_lies_far_below_all_peers_is_odd_though_less_than_as_far_above()
     {
         var (below, usual, above) = (await AnomalyAtAsync(0.08), await AnomalyAtAsync(0.38), await AnomalyAtAsync(0.68));
@@ -43,8 +57,8 @@ public sealed class ScoreTests
         return city.Read<double>("select anomaly from scores.institution where fixmedins_code = 'H10'");
     }
 
-    private static double Distance(RatedCity city, string institution) =>
-        city.Read<double>($"select z from scores.adjusted where fixmedins_code = '{institution}' and feature_name = 'readmission_7_rate'");
+    private static double Distance(RatedCity city, string institution, string feature = "readmission_7_rate") =>
+        city.Read<double>($"select z from scores.adjusted where fixmedins_code = '{institution}' and feature_name = '{feature}'");
 
     private static void AddStays(RatedCity city, string institution, int stays)
     {

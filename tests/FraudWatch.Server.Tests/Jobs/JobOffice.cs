@@ -1,5 +1,6 @@
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Hosting;
 using FraudWatch.Server.Jobs;
 using FraudWatch.Server.Tests.Running;
 
@@ -8,6 +9,13 @@ namespace FraudWatch.Server.Tests.Jobs;
 /// <summary>A service whose jobs run, and what an administrator does with them over HTTP.</summary>
 internal sealed class JobOffice : IAsyncDisposable
 {
+    /// <summary>Every job, in an order in which each finds work.</summary>
+    public static readonly string[] Names =
+    [
+        "load-drop-folder", "nightly-run", "refresh-queue", "check-deadlines", "draw-second-looks", "pass-on-verdicts",
+        "train-model", "check-drift", "roll-calendar", "compact-lake", "apply-retention",
+    ];
+
     private JobOffice(RunningService service, ApiClient administrator) => (Service, Administrator) = (service, administrator);
 
     public RunningService Service { get; }
@@ -16,10 +24,14 @@ internal sealed class JobOffice : IAsyncDisposable
 
     /// <param name="engine">Where cases are.</param>
     /// <param name="schedules">Times of jobs; the others run only when asked.</param>
-    /// <param name="data">Fills the data folder before the service opens it.</param>
-    public static async Task<JobOffice> OpenAsync(CaseworkEngine engine, Dictionary<string, string>? schedules = null, Action<string>? data = null)
+    /// <param name="settings">Changes other settings.</param>
+    public static async Task<JobOffice> OpenAsync(
+        CaseworkEngine engine, Dictionary<string, string>? schedules = null, Func<ServerOptions, ServerOptions>? settings = null)
     {
-        var service = await RunningService.StartAsync(engine, options => options with { Jobs = new JobSettings { Schedules = schedules ?? [] } }, data);
+        var times = Names.ToDictionary(name => name, _ => JobSchedules.Never);
+        foreach (var (name, schedule) in schedules ?? [])
+            times[name] = schedule;
+        var service = await RunningService.StartAsync(engine, options => (settings?.Invoke(options) ?? options) with { Jobs = new JobSettings { Schedules = times } });
         return new JobOffice(service, await service.SignInAsync(Role.Administrator));
     }
 

@@ -95,6 +95,8 @@ public sealed class RunningService : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // As the command line does it: what is at work ends before the stores close.
+        await service.StopAsync();
         await service.DisposeAsync();
         folder.Delete(recursive: true);
     }

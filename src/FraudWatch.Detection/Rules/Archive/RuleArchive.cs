@@ -30,6 +30,21 @@ public sealed class RuleArchive
         return RuleCatalogue.Read([.. entry.Files.Select(file => new RuleFile(file.Key, Text(file.Value), Folder: null))]);
     }
 
+    /// <summary>The definitions of a rule that were kept, the newest first.</summary>
+    public IReadOnlyList<KeptVersion> Versions(string ruleId)
+    {
+        if (!Directory.Exists(definitions))
+            return [];
+        return
+        [
+            .. from file in new DirectoryInfo(definitions).EnumerateFiles("*.json")
+               let entry = JsonSerializer.Deserialize<Entry>(File.ReadAllText(file.FullName), Format)
+               where entry?.RuleId == ruleId
+               orderby file.LastWriteTimeUtc descending
+               select new KeptVersion(entry.Version, Path.GetFileNameWithoutExtension(file.Name), file.LastWriteTimeUtc),
+        ];
+    }
+
     /// <summary>Keeps the definitions of these rules and names them in the findings that are about to be published.</summary>
     internal void Keep(DuckDBConnection connection, RuleCatalogue catalogue, IEnumerable<Rule> rules)
     {

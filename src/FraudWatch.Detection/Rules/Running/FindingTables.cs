@@ -4,7 +4,8 @@ namespace FraudWatch.Detection.Rules;
 
 /// <summary>
 /// Publishes a run in one transaction: readers see the findings of the run before until all new ones are there. Findings of
-/// rules that were not asked for, or that failed, stay; those of rules that no longer exist or cannot run go.
+/// rules that were not asked for, or that failed, stay, out of the queue where their rule no longer feeds it; those of rules that no
+/// longer exist or cannot run go.
 /// </summary>
 internal sealed class FindingTables(DuckDBConnection connection, Denominators denominators, string settings)
 {
@@ -30,7 +31,8 @@ internal sealed class FindingTables(DuckDBConnection connection, Denominators de
         connection.Run(
             $"""
             CREATE OR REPLACE TABLE findings.finding AS
-            SELECT * FROM findings.finding WHERE {In(kept, binder)}
+            SELECT * REPLACE (queued AND {In([.. catalogue.Where(rule => rule.IsQueued).Select(rule => rule.Id)], binder)} AS queued)
+            FROM findings.finding WHERE {In(kept, binder)}
             UNION ALL BY NAME
             SELECT * FROM temp.{RunTables.Staged}
             ORDER BY rule_id, fixmedins_code, finding_id

@@ -51,15 +51,12 @@ public static class RuleRunner
 
         await run.CompleteAsync(cancellationToken);
         archive?.Keep(connection, catalogue, done.Where(one => one.Item2.Findings > 0 || one.Item2.OnTrial > 0).Select(one => one.Item1));
-        // What a rule found that was switched off since goes.
-        new FindingTables(connection, run.Denominators, catalogue.Settings.Name).Publish([.. catalogue.Rules.Where(IsOn)], done, watermark);
+        new FindingTables(connection, run.Denominators, catalogue.Settings.Name).Publish(catalogue.Rules, done, watermark);
         return new RuleRunReport([.. done.Select(one => one.Item2)], clock.Elapsed.TotalSeconds) { Shared = run.Shared };
     }
 
     private static List<Rule> Chosen(RuleCatalogue catalogue, IReadOnlyList<string>? ids) =>
         ids is null
-            ? [.. catalogue.Rules.Where(IsOn)]
+            ? [.. catalogue.Rules.Where(rule => rule.Status != RuleStatus.Deprecated)]
             : [.. ids.Distinct().Select(catalogue.Find)];
-
-    private static bool IsOn(Rule rule) => rule.Status != RuleStatus.Deprecated;
 }

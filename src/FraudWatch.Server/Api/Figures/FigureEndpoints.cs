@@ -1,38 +1,36 @@
-using FraudWatch.Core.People;
-using FraudWatch.Server.Http;
+using FraudWatch.Pipeline.Figures;
 
 namespace FraudWatch.Server.Api.Figures;
 
-/// <summary>Managers' figures over cases: what stands in them is counted by the filters of the lists that they name.</summary>
+/// <summary>Managers' figures. What is counted in cases is counted by the filters of the lists that it names.</summary>
 internal static class FigureEndpoints
 {
     public static void MapFigures(this IEndpointRouteBuilder api)
     {
         var figures = api.MapGroup("/figures").WithTags("Figures");
-        figures.MapGet("/kpis", KpisAsync).WithName("read_kpis").WithSummary("Key figures of a period against the period before.").Asks(FigureParameters.Period);
-        figures.MapGet("/trend", TrendAsync).WithName("read_trend").WithSummary("Months with changes of rules marked.").Asks(FigureParameters.Period);
-        figures.MapGet("/workload", WorkloadAsync).WithName("read_workload").WithSummary("Open, overdue, soon due and decided clues of each inspector.").Asks(FigureParameters.Period);
-        figures.MapGet("/rules", RulesAsync).WithName("read_rule_cards").WithSummary("Each rule's hits, verdicts and precision.").Asks(FigureParameters.Region);
-        figures.MapGet("/second-looks", SecondLooksAsync).WithName("read_second_look_figures").WithSummary("Precision and missed share by random second looks.").Asks(FigureParameters.Region);
+        OverCases(figures);
+        OverClaims(figures);
     }
 
-    /// <summary>Says what a figure may be asked, and that it needs the permission to read figures.</summary>
-    internal static RouteHandlerBuilder Asks(this RouteHandlerBuilder endpoint, FigureParameters parameters) =>
-        endpoint.WithMetadata(parameters).Requires(Permission.FiguresRead);
+    private static void OverCases(RouteGroupBuilder figures)
+    {
+        figures.Map(new Figure<KpiView>("kpis", "Key figures of a period against the period before.", FigureParameters.Period, KpiFigure.Words, KpiFigure.MakeAsync));
+        figures.Map(new Figure<TrendView>("trend", "Months with changes of rules marked.", FigureParameters.Period, TrendFigure.Words, TrendFigure.MakeAsync, "months"));
+        figures.Map(new Figure<WorkloadView>("workload", "Open, overdue, soon due and decided clues of each inspector.", FigureParameters.Period, WorkloadFigure.Words, WorkloadFigure.MakeAsync, "inspectors"));
+        figures.Map(new Figure<IReadOnlyList<RuleCardView>>("rules", "Each rule's hits, verdicts and precision.", FigureParameters.Region, RuleCardFigure.Words, RuleCardFigure.MakeAsync));
+        figures.Map(new Figure<SecondLookView>("second-looks", "Precision and missed share by random second looks.", FigureParameters.Region, SecondLookFigure.Words, SecondLookFigure.MakeAsync));
+        figures.Map(new Figure<RegionsView>("regions", "Divisions compared.", FigureParameters.Period, RegionFigure.Words, RegionFigure.MakeAsync, "regions"));
+    }
 
-    private static Task<FigureAnswer<KpiView>> KpisAsync(HttpRequest request, FigureDesk figures, CancellationToken cancellation) =>
-        figures.AnswerAsync(request, FigureParameters.Period, KpiFigure.Words, KpiFigure.MakeAsync, cancellation);
-
-    private static Task<FigureAnswer<TrendView>> TrendAsync(HttpRequest request, FigureDesk figures, IEnumerable<IRuleChanges> knowing, CancellationToken cancellation) =>
-        figures.AnswerAsync(request, FigureParameters.Period, TrendFigure.Words, (sources, asked, stop) => TrendFigure.MakeAsync(sources, asked, knowing, stop), cancellation);
-
-    private static Task<FigureAnswer<WorkloadView>> WorkloadAsync(HttpRequest request, FigureDesk figures, CancellationToken cancellation) =>
-        figures.AnswerAsync(request, FigureParameters.Period, WorkloadFigure.Words, WorkloadFigure.MakeAsync, cancellation);
-
-    private static Task<FigureAnswer<IReadOnlyList<RuleCardView>>> RulesAsync(
-        HttpRequest request, FigureDesk figures, IEnumerable<IRuleChanges> knowing, CancellationToken cancellation) =>
-        figures.AnswerAsync(request, FigureParameters.Region, RuleCardFigure.Words, (sources, asked, stop) => RuleCardFigure.MakeAsync(sources, asked, knowing, stop), cancellation);
-
-    private static Task<FigureAnswer<SecondLookView>> SecondLooksAsync(HttpRequest request, FigureDesk figures, CancellationToken cancellation) =>
-        figures.AnswerAsync(request, FigureParameters.Region, SecondLookFigure.Words, SecondLookFigure.MakeAsync, cancellation);
+    private static void OverClaims(RouteGroupBuilder figures)
+    {
+        figures.Map(new Figure<FunnelView>("funnel", "Institutions among their peers, with limits of 2 and 3 standard errors.", FunnelFigure.Parameters, FunnelFigure.Words, FunnelFigure.MakeAsync, "points"));
+        figures.Map(new Figure<IReadOnlyList<CusumState>>("cusum", "Each hospital's CUSUM of planned admissions at a glance.", FigureParameters.Region, CusumFigure.Words, CusumFigure.StatesAsync));
+        figures.Map(new Figure<IReadOnlyList<CusumDay>>("cusum-days", "One hospital's CUSUM, day by day for two years.", CusumFigure.OfInstitution, CusumFigure.Words, CusumFigure.DaysAsync));
+        figures.Map(new Figure<IReadOnlyList<TierCellView>>("tiers", "The matrix of probability and expected recovery.", FigureParameters.Region, TierFigure.Words, TierFigure.MakeAsync));
+        figures.Map(new Figure<IReadOnlyList<RankedView>>("ranking", "Institutions by rank, with intervals.", RankingFigure.Parameters, RankingFigure.Words, RankingFigure.MakeAsync));
+        figures.Map(new Figure<LorenzCurve>("concentration", "Lorenz curve and Gini coefficient of money.", ConcentrationFigure.Parameters, ConcentrationFigure.Words, ConcentrationFigure.MakeAsync, "points"));
+        figures.Map(new Figure<FlowView>("flow", "Patients from one institution or division to the next.", FlowFigure.Parameters, FlowFigure.Words, FlowFigure.MakeAsync, "flows"));
+        figures.Map(new Figure<FundView>("fund", "Income, payment, balance and forecast of the funds, with early warning.", FundFigure.Parameters, FundFigure.Words, FundFigure.MakeAsync, "outlook.months"));
+    }
 }

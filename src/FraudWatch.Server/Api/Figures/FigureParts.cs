@@ -1,5 +1,3 @@
-using FraudWatch.Casework.RuleChanges;
-
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>What figures are made with.</summary>
@@ -9,6 +7,6 @@ internal static class FigureParts
         .AddSingleton<FigureCache>()
         .AddSingleton<IRuleChanges, SeenRuleVersions>()
         .AddSingleton<IRuleChanges, RequestedRuleChanges>()
-        .AddSingleton<RuleChangeHistory>()
-        .AddScoped<FigureDesk>();
+        .AddScoped<FigureDesk>()
+        .AddScoped<FigureExport>();
 }

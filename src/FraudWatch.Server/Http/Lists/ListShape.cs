@@ -89,6 +89,22 @@ public sealed class ListShape<T> : IListShape where T : class
         var keys = query.Sort.Select(field => (Key: sorts[field.Name], field.Descending)).ToList();
         var found = await Ordered(query.After is { } after ? KeysetFilter.After(matching, keys, after) : matching, keys)
             .Take(query.Limit + 1).ToListAsync(cancellation);
+        return PageOf(query, keys, found, view, total);
+    }
+
+    /// <summary>As <see cref="PageAsync"/>, of rows that are in memory already.</summary>
+    public Page<TView> Page<TView>(IEnumerable<T> rows, HttpRequest request, Func<T, TView> view)
+    {
+        var query = ListQuery.Of(request, this, Unique);
+        var matching = Matching(rows.AsQueryable(), query.Filters);
+        long? total = query.Count ? matching.LongCount() : null;
+        var keys = query.Sort.Select(field => (Key: sorts[field.Name], field.Descending)).ToList();
+        var found = Ordered(query.After is { } after ? KeysetFilter.After(matching, keys, after) : matching, keys).Take(query.Limit + 1).ToList();
+        return PageOf(query, keys, found, view, total);
+    }
+
+    private static Page<TView> PageOf<TView>(ListQuery query, List<(SortKey<T> Key, bool Descending)> keys, List<T> found, Func<T, TView> view, long? total)
+    {
         var next = found.Count > query.Limit ? query.CursorAfter(keys.Select(key => key.Key.ValueOf(found[query.Limit - 1]))) : null;
         return new Page<TView>([.. found.Take(query.Limit).Select(view)], next, total);
     }

@@ -1,7 +1,8 @@
 -- A feature with the part taken out that only follows size: where it correlates with size among the peers, the residual
 -- of its regression on size; then the distance from the peers' median in robust units, drawn in by sqrt(n / (n + k)) so that
 -- a rate over few encounters is no outlier (the funnel: variance = between + within / n). n counts what the rate is over, stays or
--- encounters, and the unit of a share of counts is never below its own sampling error: one night in five hundred visits is chance.
+-- encounters, and the unit of a share of counts is never below its own sampling error, half a count included (Anscombe 1948): where
+-- peers have next to none, the first one is chance.
 with measured as (
     select v.fixmedins_code, v.peer_group, v.feature_name, v.feature_value, coalesce(s.size, 0) as size,
         -- A heavy-tailed amount is compared on the log scale, a share or a small number on its own.
@@ -72,7 +73,7 @@ measured_off as (
         -- A feature that is the same for most peers falls back to the ordinary deviation, a share of counts to its sampling error:
         -- the few that differ must not set the unit that they are measured in.
         greatest(case when s.robust > CAST($least_deviation AS double precision) then s.robust when r.is_count_share then 0 else s.ordinary end,
-            case when r.is_count_share and r.n > 0 then sqrt(greatest(m.mean_value * (1 - m.mean_value), 0) / r.n) else 0 end) as unit
+            case when r.is_count_share and r.n > 0 then sqrt((greatest(m.mean_value * (1 - m.mean_value), 0) + CAST($half_a_count AS double precision) / r.n) / r.n) else 0 end) as unit
     from counted r
     join middle m on m.peer_group = r.peer_group and m.feature_name = r.feature_name
     join spread s on s.peer_group = r.peer_group and s.feature_name = r.feature_name

@@ -11,31 +11,38 @@ using FraudWatch.Store;
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>Answers with figures: checks the question, asks whether anything changed, and has the figure made once.</summary>
-internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, FigureCache cache, Actor actor)
+internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, FigureCache cache, IEnumerable<IRuleChanges> changes, Actor actor)
 {
-    /// <summary>Makes a figure, or takes it from what is kept.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="knows">What it may ask.</param>
-    /// <param name="words">What the figure is.</param>
-    /// <param name="make">Makes its content.</param>
-    /// <param name="cancellation">Stops the making.</param>
-    public async Task<FigureAnswer<T>> AnswerAsync<T>(
-        HttpRequest request, FigureParameters knows, FigureWords words, Func<FigureSources, FigureRequest, CancellationToken, Task<T>> make, CancellationToken cancellation)
+    /// <summary>Makes a figure, or takes it from what is kept, or says that the asker has it.</summary>
+    public async Task<FigureAnswer<T>> AnswerAsync<T>(HttpRequest request, Figure<T> figure, CancellationToken cancellation)
     {
-        var asked = FigureRequest.Of(request, knows, desk.Today);
-        var version = new FigureVersion(claims.Watermark, ClaimsSnapshot.RunMark(claims), await CaseSnapshot.VersionAsync(desk, cancellation), desk.Today);
-        var key = $"{request.Path}?{asked.Canonical}|{string.Join(',', actor.Scope.Codes)}|{version}";
+        var asked = FigureRequest.Of(request, figure.Parameters, desk.Today);
+        var key = await KeyAsync(figure, asked, cancellation);
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32]}\"";
-        if (request.Headers.IfNoneMatch.Contains(etag))
-            return new FigureAnswer<T>(null, etag);
-        var json = await cache.GetAsync(key, async () =>
-        {
-            var at = desk.Database.Time.GetUtcNow().UtcDateTime;
-            await using var sources = new FigureSources(desk, claims, actor.Scope, asked.Region);
-            var content = await make(sources, asked, cancellation);
-            var view = new FigureView<T>(request.Path.Value?.Split('/')[^1] ?? "", at, version.Watermark, version.Today, asked.Region, words.Definition, words.Denominator, content);
-            return JsonSerializer.SerializeToUtf8Bytes(view, JsonConventions.Options);
-        }, cancellation);
-        return new FigureAnswer<T>(json, etag);
+        return request.Headers.IfNoneMatch.Contains(etag)
+            ? new FigureAnswer<T>(null, etag)
+            : new FigureAnswer<T>(await MakeAsync(key, figure, asked, cancellation), etag);
     }
+
+    /// <summary>The JSON of a figure for parameters that were read already.</summary>
+    public async Task<byte[]> JsonAsync<T>(Figure<T> figure, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
+    {
+        var asked = FigureRequest.Of(texts, desk.Today);
+        return await MakeAsync(await KeyAsync(figure, asked, cancellation), figure, asked, cancellation);
+    }
+
+    private async Task<string> KeyAsync<T>(Figure<T> figure, FigureRequest asked, CancellationToken cancellation)
+    {
+        var version = new FigureVersion(claims.Watermark, ClaimsSnapshot.RunMark(claims), await CaseSnapshot.VersionAsync(desk, cancellation), desk.Today);
+        return $"{figure.Name}?{asked.Canonical}|{string.Join(',', actor.Scope.Codes)}|{version}";
+    }
+
+    private Task<byte[]> MakeAsync<T>(string key, Figure<T> figure, FigureRequest asked, CancellationToken cancellation) => cache.GetAsync(key, async () =>
+    {
+        var (at, watermark) = (desk.Database.Time.GetUtcNow().UtcDateTime, claims.Watermark);
+        await using var sources = new FigureSources(desk, claims, changes, actor.Scope, asked.Region);
+        var content = await figure.Make(sources, asked, cancellation);
+        var view = new FigureView<T>(figure.Name, at, watermark, desk.Today, asked.Region, figure.Words.Definition, figure.Words.Denominator, content);
+        return JsonSerializer.SerializeToUtf8Bytes(view, JsonConventions.Options);
+    }, cancellation);
 }

@@ -25,16 +25,25 @@ internal sealed class FigureRequest
     /// <exception cref="RequestRefusedException">A name is unknown or given twice, or the region is no code.</exception>
     public static FigureRequest Of(HttpRequest request, FigureParameters knows, DateOnly today)
     {
-        var asked = new FigureRequest(today);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, values) in request.Query)
         {
             if (!knows.Sentences.ContainsKey(name))
                 throw RequestRefusedException.BadQuery(name, $"'{name}' is unknown here. This figure knows {string.Join(", ", knows.Sentences.Keys)}.");
             if (values is not [{ Length: > 0 } value])
                 throw RequestRefusedException.BadQuery(name, $"'{name}' is given once and not empty.");
-            asked.texts.Add(name, value);
+            texts.Add(name, value);
         }
 
+        return Of(texts, today);
+    }
+
+    /// <summary>Of texts whose names were checked.</summary>
+    public static FigureRequest Of(IReadOnlyDictionary<string, string> texts, DateOnly today)
+    {
+        var asked = new FigureRequest(today);
+        foreach (var (name, text) in texts)
+            asked.texts.Add(name, text);
         if (asked.Region is { } region && !RegionScope.IsCode(region))
             throw RequestRefusedException.BadQuery("region", "region is a division code of six digits.");
         return asked;

@@ -8,19 +8,24 @@ using FraudWatch.Store;
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>The two stores at one moment each, as the person sees them; opened when a figure first needs them.</summary>
-internal sealed class FigureSources(CaseDesk desk, ClaimsStore claims, RegionScope scope, string? region) : IAsyncDisposable
+internal sealed class FigureSources(CaseDesk desk, ClaimsStore claims, IEnumerable<IRuleChanges> changes, RegionScope scope, string? region) : IAsyncDisposable
 {
     private CaseSnapshot? cases;
     private ClaimsSnapshot? open;
-
-    public RegionScope Scope => scope;
-
-    public CaseDesk Desk => desk;
 
     public ClaimsStore Store => claims;
 
     /// <summary>Cases.</summary>
     public async Task<CaseSnapshot> CasesAsync(CancellationToken cancellation) => cases ??= await CaseSnapshot.OpenAsync(desk, scope, region, cancellation);
+
+    /// <summary>Every change of a rule that somebody knows of.</summary>
+    public async Task<IReadOnlyList<RuleChange>> RuleChangesAsync(CancellationToken cancellation)
+    {
+        var known = new List<RuleChange>();
+        foreach (var one in changes)
+            known.AddRange(await one.AllAsync(await CasesAsync(cancellation), cancellation));
+        return known;
+    }
 
     /// <summary>Claims and what was computed from them.</summary>
     public ClaimsSnapshot Claims() => open ??= ClaimsSnapshot.Open(claims, scope, region);

@@ -12,14 +12,11 @@ internal static class RuleCardFigure
         new("每条规则的命中、结论、准确率（威尔逊区间）、申诉失败、最近变更和声明的误报上限。", "Each rule's hits, verdicts, precision with its Wilson interval, appeals lost, last change, and the rate of false alarms that it states."),
         new("准确率的分母为结论为属实、部分属实或不属实的疑点；只计已作出最终结论的线索。", "Precision counts against findings confirmed or refuted, in clues whose verdict is final."));
 
-    public static async Task<IReadOnlyList<RuleCardView>> MakeAsync(FigureSources sources, FigureRequest asked, IEnumerable<IRuleChanges> knowing, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RuleCardView>> MakeAsync(FigureSources sources, FigureRequest asked, CancellationToken cancellation)
     {
         var cases = await sources.CasesAsync(cancellation);
         var catalogue = RuleCatalogue.Load().Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
-        var changes = new List<RuleChange>();
-        foreach (var one in knowing)
-            changes.AddRange(await one.AllAsync(cases, cancellation));
-        var last = changes.GroupBy(change => change.RuleId, StringComparer.Ordinal).ToDictionary(rule => rule.Key, rule => rule.MaxBy(change => change.On), StringComparer.Ordinal);
+        var last = (await sources.RuleChangesAsync(cancellation)).GroupBy(change => change.RuleId, StringComparer.Ordinal).ToDictionary(rule => rule.Key, rule => rule.MaxBy(change => change.On), StringComparer.Ordinal);
         return [.. (await cases.RuleTalliesAsync(cancellation)).Select(tally => Of(tally, asked.Region, catalogue.GetValueOrDefault(tally.RuleId), last.GetValueOrDefault(tally.RuleId)))];
     }
 

@@ -12,7 +12,7 @@ internal static class TrendFigure
         new("按月的疑似、结论、查实、追回线索数及金额（每月内按费用明细去重），并标注规则变更。", "Clues suspected, decided, confirmed and recovered by month with their money (a union over fee lines within each month), and the days on which rules changed."),
         new("各月检出（疑似）或作出结论（其余）的线索。", "Clues opened (suspected) or decided (the others) in each month."));
 
-    public static async Task<TrendView> MakeAsync(FigureSources sources, FigureRequest asked, IEnumerable<IRuleChanges> knowing, CancellationToken cancellation)
+    public static async Task<TrendView> MakeAsync(FigureSources sources, FigureRequest asked, CancellationToken cancellation)
     {
         var period = asked.Period(Period.MonthsTo(asked.Today, UsualMonths));
         var (cases, region) = (await sources.CasesAsync(cancellation), asked.Region);
@@ -29,15 +29,7 @@ internal static class TrendFigure
                 month.From, month.To,
                 CountView.Of(suspected[n], CaseLists.Opened(region, month)), CountView.Of(all[n], CaseLists.Decided(region, month)),
                 CountView.Of(confirmed[n], CaseLists.Confirmed(region, month)), CountView.Of(recovered[n], CaseLists.Recovered(region, month))))],
-            await ChangesAsync(cases, knowing, period, cancellation));
-    }
-
-    private static async Task<IReadOnlyList<RuleChange>> ChangesAsync(CaseSnapshot cases, IEnumerable<IRuleChanges> knowing, Period period, CancellationToken cancellation)
-    {
-        var changes = new List<RuleChange>();
-        foreach (var one in knowing)
-            changes.AddRange(await one.AllAsync(cases, cancellation));
-        return [.. changes.Where(change => change.On >= period.From && change.On < period.To)
-            .Distinct().OrderBy(change => change.On).ThenBy(change => change.RuleId, StringComparer.Ordinal)];
+            [.. (await sources.RuleChangesAsync(cancellation)).Where(change => change.On >= period.From && change.On < period.To)
+                .Distinct().OrderBy(change => change.On).ThenBy(change => change.RuleId, StringComparer.Ordinal)]);
     }
 }

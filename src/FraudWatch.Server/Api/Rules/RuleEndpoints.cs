@@ -1,0 +1,63 @@
+using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Core.RuleChanges;
+using FraudWatch.Detection.Rules;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using FraudWatch.Server.Rules;
+using FraudWatch.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace FraudWatch.Server.Api.Rules;
+
+/// <summary>The rules as they are in force: what they find, by which law, with which values, and what became of it.</summary>
+internal static class RuleEndpoints
+{
+    public static void MapRules(this IEndpointRouteBuilder api)
+    {
+        var rules = api.MapGroup("/rules").WithTags("rules");
+        rules.MapGet("", List).WithName("list_rules").WithSummary("Rules.").Lists(RuleList.Shape).Requires(Permission.RuleRead);
+        rules.MapGet("/{id}", ReadAsync).WithName("read_rule").WithSummary("One rule: law, values, last run, record, versions.").Requires(Permission.RuleRead);
+        rules.MapGet("/{id}/sql", ReadSql).WithName("read_rule_sql").WithSummary("The rule's SQL.").Requires(Permission.RuleRead);
+        rules.MapGet("/{id}/values", ReadValues).WithName("read_rule_values")
+            .WithSummary("Its values for a division (region) on a service day (on), each with where it comes from.").Requires(Permission.RuleRead);
+        api.MapGet("/rule-classes", ListClasses).WithTags("rules").WithName("list_rule_classes").WithSummary("The 88 official classes and the rules of each.").Requires(Permission.RuleRead);
+    }
+
+    private static Ok<Page<RuleRow>> List(HttpRequest request, Actor actor, RulesInForce rules, ClaimsStore claims)
+    {
+        using var connection = claims.Connect();
+        var (runs, hits) = (RuleRunReader.Rows(connection), RuleRunReader.Hits(connection, actor.Scope.Prefixes));
+        var rows = rules.Catalogue.Rules.Select(rule => RuleRow.Of(rule, runs.GetValueOrDefault(rule.Id), hits.GetValueOrDefault(rule.Id)));
+        return TypedResults.Ok(RuleList.Shape.Page(rows, request, row => row));
+    }
+
+    private static async Task<Ok<RuleView>> ReadAsync(string id, Actor actor, RulesInForce rules, ClaimsStore claims, RuleRecords records, CancellationToken cancellation)
+    {
+        var (catalogue, rule) = (rules.Catalogue, Find(rules, id));
+        var record = (await records.RunAsync(actor, cancellation)).FirstOrDefault(record => record.RuleId == id);
+        using var connection = claims.Connect();
+        return TypedResults.Ok(RuleView.Of(
+            catalogue, rule, rules.Shipped.Find(id).Status, RuleRunReader.Rows(connection).GetValueOrDefault(id),
+            RuleRunReader.Hits(connection, actor.Scope.Prefixes).GetValueOrDefault(id), record, RuleArchive.Of(claims.Folder).Versions(id)));
+    }
+
+    private static ContentHttpResult ReadSql(string id, RulesInForce rules) => TypedResults.Text(Find(rules, id).Sql, "text/plain; charset=utf-8");
+
+    private static Ok<IReadOnlyList<ValueView>> ReadValues(string id, string? region, DateOnly? on, RulesInForce rules)
+    {
+        var rule = Find(rules, id);
+        var code = region ?? RuleChangeContent.Everywhere;
+        if (!RegionScope.IsCode(code))
+            throw RequestRefusedException.BadQuery("region", $"'{code}' is no division code: it has six digits.");
+        var values = rules.Catalogue.Parameters.InForce(rule, RuleRegion.OfCode(code), on ?? rules.Today);
+        return TypedResults.Ok<IReadOnlyList<ValueView>>([.. values.Select(ValueView.Of)]);
+    }
+
+    private static Ok<IReadOnlyList<ClassView>> ListClasses(RulesInForce rules) =>
+        TypedResults.Ok<IReadOnlyList<ClassView>>([.. OfficialClasses.All.Select(one => ClassView.Of(one, rules.Catalogue))]);
+
+    private static Rule Find(RulesInForce rules, string id) => rules.Catalogue.Rules.FirstOrDefault(rule => rule.Id == id)
+        ?? throw RefusedException.NotFound($"There is no rule '{id}'.");
+}

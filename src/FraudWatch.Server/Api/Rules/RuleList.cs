@@ -1,0 +1,36 @@
+using FraudWatch.Core.Findings;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+
+namespace FraudWatch.Server.Api.Rules;
+
+/// <summary>What the list of rules can be asked.</summary>
+internal static class RuleList
+{
+    public static ListShape<RuleRow> Shape { get; } = ListShape.By("id", (RuleRow rule) => rule.Id)
+        .Sort("family", rule => rule.Family)
+        .Sort("severity", rule => rule.Severity)
+        .Sort("hits", rule => rule.Hits)
+        .Sort("amount", rule => rule.Amount)
+        .Filter("family", "Only rules of this family.", (rules, text) => rules.Where(rule => rule.Family == text))
+        .Filter("status", "Only rules with one of these statuses, with commas between.", (rules, text) => InStatus(rules, FilterText.Names<RuleStatus>("status", text)))
+        .Filter("severity", "Only rules of one of these severities: D, S, L.", (rules, text) => OfSeverity(rules, Severities(text)))
+        .Filter("class", "Only rules that stand for this official class, 1 to 88.", (rules, text) => OfClass(rules, FilterText.Number("class", text)))
+        .Filter("runnable", "Only rules that the last run could (true) or could not (false) run.", (rules, text) => Runnable(rules, FilterText.Bool("runnable", text)))
+        .Filter("search", "Only rules with this text in their id or title, in either language.", (rules, text) => rules.Where(rule => Has(rule, text)))
+        .SortedBy("family");
+
+    private static IQueryable<RuleRow> InStatus(IQueryable<RuleRow> rules, IReadOnlyList<RuleStatus> statuses) => rules.Where(rule => statuses.Contains(rule.Status));
+
+    private static IQueryable<RuleRow> OfSeverity(IQueryable<RuleRow> rules, IReadOnlyList<string> letters) => rules.Where(rule => letters.Contains(rule.Severity));
+
+    private static IQueryable<RuleRow> OfClass(IQueryable<RuleRow> rules, long number) => rules.Where(rule => rule.Classes.Contains((int)number));
+
+    private static IQueryable<RuleRow> Runnable(IQueryable<RuleRow> rules, bool runnable) => rules.Where(rule => rule.Runnable == runnable);
+
+    private static string[] Severities(string text) =>
+        [.. text.Split(',').Select(letter => SeverityLetter.Read(letter) is null ? throw RequestRefusedException.BadQuery("severity", $"'{letter}' is none of D, S, L.") : letter)];
+
+    private static bool Has(RuleRow rule, string text) =>
+        new[] { rule.Id, rule.Title.Zh, rule.Title.En }.Any(words => words.Contains(text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,52 @@
+using FraudWatch.Core.Findings;
+using FraudWatch.Detection.Rules;
+
+namespace FraudWatch.Server.Api.Rules;
+
+/// <summary>A rule in the list of rules.</summary>
+public sealed record RuleRow
+{
+    public required string Id { get; init; }
+
+    public required string Family { get; init; }
+
+    public required TextView Title { get; init; }
+
+    /// <summary>In force today.</summary>
+    public required RuleStatus Status { get; init; }
+
+    /// <summary>D, S or L.</summary>
+    public required string Severity { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Numbers of its official classes.</summary>
+    public required IReadOnlyList<int> Classes { get; init; }
+
+    /// <summary>False when a column that it needs never came, as of the last run; null before a run.</summary>
+    public bool? Runnable { get; init; }
+
+    /// <summary>Findings at institutions of the reader's divisions.</summary>
+    public required long Hits { get; init; }
+
+    /// <summary>Those of them that go to inspectors.</summary>
+    public required long Queued { get; init; }
+
+    /// <summary>Yuan at risk in them.</summary>
+    public required decimal Amount { get; init; }
+
+    internal static RuleRow Of(Rule rule, RuleRunRow? run, RuleHits? hits) => new()
+    {
+        Id = rule.Id,
+        Family = rule.Family,
+        Title = TextView.Of(rule.Title),
+        Status = rule.Status,
+        Severity = rule.Severity.Letter(),
+        Version = rule.Version,
+        Classes = [.. rule.Classes.Select(OfficialClasses.Find).OfType<OfficialClass>().Select(one => one.Number).Distinct().Order()],
+        Runnable = run?.Runnable,
+        Hits = hits?.Findings ?? 0,
+        Queued = hits?.Queued ?? 0,
+        Amount = hits?.Amount ?? 0,
+    };
+}
