@@ -19,6 +19,7 @@ public static partial class IdentityScan
     public static IReadOnlyList<string> InFiles(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => In(file).Any() || In(Read(file)).Any())];
 
+
     /// <summary>Columns of the analytical store, views over the lake among them, whose values hold such a number: what is compressed in the files.</summary>
     public static IReadOnlyList<string> InStore(ClaimsStore store)
     {
@@ -52,9 +53,11 @@ public static partial class IdentityScan
         return false;
     }
 
-    // The service has some files open while they are read.
+    // The service has some files open while they are read; its lock file, which nobody else may open, is empty.
     private static string Read(string file)
     {
+        if (new FileInfo(file).Length == 0)
+            return "";
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return reader.ReadToEnd();
