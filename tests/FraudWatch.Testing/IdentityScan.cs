@@ -19,7 +19,6 @@ public static partial class IdentityScan
     public static IReadOnlyList<string> InFiles(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => In(file).Any() || In(Read(file)).Any())];
 
-
     /// <summary>Columns of the analytical store, views over the lake among them, whose values hold such a number: what is compressed in the files.</summary>
     public static IReadOnlyList<string> InStore(ClaimsStore store)
     {
