@@ -96,9 +96,9 @@ public sealed class InstitutionTests(ClaimsServices services) : IClassFixture<Cl
             Assert.True((long)(peers["n"] ?? 0) >= 2);
             Assert.InRange((double)(peers["percentile"] ?? -1), 0, 1);
         });
-        var cost = features.Single(one => (string?)one?["feature"] == "cost_per_stay");
-        Assert.Equal(service.Count($"select count(*) from features.institution_value v join features.peer_group g using (fixmedins_code) where feature_name = 'cost_per_stay' and g.peer_group = '{cost?["peer_group"]}'"),
-            (long?)cost?["peers"]?["n"]);
+        var share = features.Single(one => (string?)one?["feature"] == "fund_share");
+        Assert.Equal(service.Count($"select count(*) from features.institution_value v join features.peer_group g using (fixmedins_code) where feature_name = 'fund_share' and g.peer_group = '{share?["peer_group"]}'"),
+            (long?)share?["peers"]?["n"]);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class InstitutionTests(ClaimsServices services) : IClassFixture<Cl
         var departments = (await inspector.GetAsync($"/api/v1/institutions/{First}/departments")).Json.AsArray();
         var surge = (await inspector.GetAsync($"/api/v1/institutions/{First}/surge")).Json.AsArray();
 
-        Assert.Equal(service.Count($"select sum(stays) from features.department where fixmedins_code = '{First}'"), departments.Sum(one => (long?)one?["stays"]));
+        Assert.Equal(service.Count($"select CAST(sum(stays) AS BIGINT) from features.department where fixmedins_code = '{First}'"), departments.Sum(one => (long?)one?["stays"]));
         Assert.Equal(service.Count($"select count(*) from features.surge where fixmedins_code = '{First}'"), surge.Count);
     }
 
