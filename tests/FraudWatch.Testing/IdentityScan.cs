@@ -52,9 +52,11 @@ public static partial class IdentityScan
         return false;
     }
 
-    // The service has some files open while they are read.
+    // The service has some files open while they are read; its lock file, which nobody else may open, is empty.
     private static string Read(string file)
     {
+        if (new FileInfo(file).Length == 0)
+            return "";
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var reader = new StreamReader(stream, Encoding.Latin1);
         return reader.ReadToEnd();

@@ -16,8 +16,7 @@ public sealed class BeginRun(CaseworkDatabase database)
     public Task<JobRun?> RunAsync(Actor actor, string job, long? requested, bool recovering, CancellationToken cancellation) => database.ChangeAsync<JobRun?>(actor, async change =>
     {
         var runs = change.Context.Set<JobRun>();
-        if (await runs.AnyAsync(run => run.Job == job && run.State == JobRunState.Running, cancellation))
-            return null;
+        await CloseAsync(change, job, cancellation);
         if (requested is { } id && await runs.SingleOrDefaultAsync(run => run.Id == id && run.State == JobRunState.Queued, cancellation) is { } queued)
         {
             (queued.State, queued.StartedAt) = (JobRunState.Running, change.Now);
@@ -41,6 +40,16 @@ public sealed class BeginRun(CaseworkDatabase database)
         change.Context.Add(run);
         return run;
     }, cancellation);
+
+    /// <summary>The scheduler runs one at a time: a run that still stands as running is one whose end could not be written down.</summary>
+    private static async Task CloseAsync(CaseworkChange change, string job, CancellationToken cancellation)
+    {
+        if (await change.Context.Set<JobRun>().SingleOrDefaultAsync(run => run.Job == job && run.State == JobRunState.Running, cancellation) is not { } stale)
+            return;
+        (stale.State, stale.EndedAt, stale.Error) = (JobRunState.Interrupted, change.Now, "Its end could not be written down.");
+        // Saved before another is at work: the database lets one run at a time stand as running.
+        await change.Context.SaveChangesAsync(cancellation);
+    }
 
     private static Task<JobRun?> UnfinishedAsync(IQueryable<JobRun> runs, string job, CancellationToken cancellation) => runs
         .Where(run => run.Job == job && run.State == JobRunState.Interrupted && !runs.Any(later => later.Continues == run.Id))

@@ -7,7 +7,7 @@ namespace FraudWatch.Detection.Evaluation;
 /// <summary>
 /// Whom the planted schemes of a generated city accuse. A person or a stay is positive when an act names it that is judged by a
 /// rule about persons or stays; whoever is named by other acts alone (a wrong price on one line) is left out, for nothing of the
-/// subject's own need be odd. Physicians and departments are positive when acts name three and a twentieth of their encounters.
+/// subject's own need be odd. An act that names no rule, which no rule describes, counts at every grain. Physicians and departments are positive when acts name three and a twentieth of their encounters.
 /// </summary>
 public static class PlantedSubjects
 {
@@ -33,7 +33,7 @@ public static class PlantedSubjects
         ArgumentNullException.ThrowIfNull(grain);
         var judging = rules.Where(rule => !RuleGrains.TryGetValue(grain.Name, out var kinds) || kinds.Contains(rule.Grain))
             .Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
-        Load(connection, Acts(file).Where(act => act.Key.Length > 0).Select(act => (act.Kind, act.Key, act.Scheme, act.Rules.Any(judging.Contains))));
+        Load(connection, Acts(file).Where(act => act.Key.Length > 0).Select(act => (act.Kind, act.Key, act.Scheme, act.Rules.Length == 0 || act.Rules.Any(judging.Contains))));
         var isWorker = !RuleGrains.ContainsKey(grain.Name);
         var named = connection.Rows(Subjects(grain), r => (
             Key: SubjectLabels.Key(grain, r.GetString(0), r.GetString(1)), Scheme: r.GetString(2), Encounters: r.GetInt64(3), Share: r.GetDouble(4)));

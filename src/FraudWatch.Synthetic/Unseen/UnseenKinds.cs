@@ -1,3 +1,5 @@
+using FraudWatch.Synthetic.Randomness;
+
 namespace FraudWatch.Synthetic.Unseen;
 
 /// <summary>
@@ -13,6 +15,13 @@ public static class UnseenKinds
 
     private static readonly UnseenKind[] Hospitals = [new StretchedStays(), new OvernightStays()];
 
+    private static readonly OwnConduct[] Own =
+    [
+        new("tests-of-a-physician", new PaddedBills(), encounter => encounter.Physician?.Code, oneIn: 6),
+        new("beds-of-a-department", new StretchedStays(), encounter => encounter.Physician?.Department, oneIn: 5),
+        new("a-stretched-stay", new StretchedStays(), encounter => Identifiers.EncounterText(encounter.Id), oneIn: 10),
+    ];
+
     /// <summary>Kinds that may be looked at while detectors are improved.</summary>
     public static IReadOnlyList<string> Development { get; } = [.. FirstPart.Select(kind => kind.Name)];
 
@@ -22,8 +31,16 @@ public static class UnseenKinds
     /// <summary>Kinds of hospitals, which have few stays each in a small city: harder to see.</summary>
     public static IReadOnlyList<string> OfHospitals { get; } = [.. Hospitals.Select(kind => kind.Name)];
 
-    /// <summary>All kinds.</summary>
+    /// <summary>All kinds of institutions.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Development, .. HeldBack, .. OfHospitals];
 
-    internal static UnseenKind Named(string name) => ((UnseenKind[])[.. FirstPart, .. SecondPart, .. Hospitals]).First(kind => kind.Name == name);
+    /// <summary>What single physicians, departments or stays are odd for, by grain: the institution as a whole hardly is.</summary>
+    public static IReadOnlyDictionary<string, string> OfTheirOwn { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["physician"] = Own[0].Name,
+        ["department"] = Own[1].Name,
+        ["stay"] = Own[2].Name,
+    };
+
+    internal static UnseenKind Named(string name) => ((UnseenKind[])[.. FirstPart, .. SecondPart, .. Hospitals, .. Own]).First(kind => kind.Name == name);
 }

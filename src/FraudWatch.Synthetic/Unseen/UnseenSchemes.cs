@@ -12,10 +12,11 @@ public sealed record UnseenSchemes(IReadOnlyCollection<string> Kinds, double Sha
     /// <exception cref="ArgumentException">A kind is unknown, none is named, or a number is out of range.</exception>
     public UnseenSchemes Check()
     {
+        string[] known = [.. UnseenKinds.All, .. UnseenKinds.OfTheirOwn.Values];
         foreach (var kind in Kinds)
         {
-            if (!UnseenKinds.All.Contains(kind))
-                throw new ArgumentException($"There is no unseen kind '{kind}'. Known kinds: {string.Join(", ", UnseenKinds.All)}.");
+            if (!known.Contains(kind))
+                throw new ArgumentException($"There is no unseen kind '{kind}'. Known kinds: {string.Join(", ", known)}.");
         }
 
         if (Kinds.Count == 0)

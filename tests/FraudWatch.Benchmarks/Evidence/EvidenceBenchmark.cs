@@ -1,10 +1,12 @@
+using FraudWatch.Synthetic.Unseen;
+
 namespace FraudWatch.Benchmarks.Evidence;
 
 /// <summary>Measures on generated cities what the product promises of its scores: every figure comes through ingest, run and risk.</summary>
 internal static class EvidenceBenchmark
 {
     /// <summary>Names of the parts, in order.</summary>
-    public static IReadOnlyList<string> Parts { get; } = ["unseen", "hospitals", "verdicts", "calibration"];
+    public static IReadOnlyList<string> Parts { get; } = ["unseen", "hospitals", "verdicts", "calibration", "conduct"];
 
     /// <param name="options">Which cities.</param>
     /// <param name="parts">Of <see cref="Parts"/>.</param>
@@ -13,6 +15,7 @@ internal static class EvidenceBenchmark
     public static async Task<EvidenceReport> RunAsync(EvidenceOptions options, IReadOnlyCollection<string> parts, Action<string> say, CancellationToken cancellation)
     {
         var (unseen, verdicts, calibration) = (new List<UnseenRow>(), new List<VerdictRow>(), new List<CalibrationRow>());
+        var conduct = new List<ConductRow>();
         foreach (var seed in Enumerable.Range(options.From, options.Seeds))
         {
             foreach (var schemes in UnseenEvidence.Schemes.Where(schemes => parts.Contains(schemes.Part)))
@@ -24,9 +27,12 @@ internal static class EvidenceBenchmark
                 calibration.Add(await CalibrationEvidence.MeasureAsync(options, seed, cancellation));
                 say($"calibration of seed {seed} measured");
             }
+
+            foreach (var grain in parts.Contains("conduct") ? UnseenKinds.OfTheirOwn.Keys : [])
+                conduct.Add(Said(say, await ConductEvidence.MeasureAsync(options, grain, seed, cancellation)));
         }
 
-        return new EvidenceReport(unseen, verdicts, calibration);
+        return new EvidenceReport(unseen, verdicts, calibration, conduct);
     }
 
     private static T Said<T>(Action<string> say, T row)

@@ -1,8 +1,11 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using FraudWatch.Detection.Evaluation;
 using FraudWatch.Detection.Models;
+using FraudWatch.Detection.Rules;
 using FraudWatch.Pipeline;
 using FraudWatch.Store;
+using FraudWatch.Store.FeatureSets;
 using FraudWatch.Store.Ingest;
 using FraudWatch.Synthetic;
 
@@ -28,14 +31,15 @@ internal sealed class EvidenceCity : IDisposable
     /// <param name="options">The city.</param>
     /// <param name="keep">Folder to leave everything in; null for a temporary one.</param>
     /// <param name="cancellation">Stops between and within stages.</param>
-    public static async Task<EvidenceCity> BuildAsync(CityOptions options, string? keep, CancellationToken cancellation)
+    /// <param name="run">Stages and grains; none: all stages, and institutions alone.</param>
+    public static async Task<EvidenceCity> BuildAsync(CityOptions options, string? keep, CancellationToken cancellation, PipelineOptions? run = null)
     {
         var folder = keep ?? Directory.CreateTempSubdirectory("fraudwatch-evidence-").FullName;
         var files = Path.Combine(folder, "city");
         await SyntheticCity.GenerateAsync(options, files, progress: null, cancellation);
         var store = ClaimsStore.Open(Path.Combine(folder, "data"));
         await IngestClaims.RunAsync(store, new IngestRequest([files]), progress: null, cancellation);
-        await DetectionPipeline.RunAsync(store, new PipelineOptions(), progress: null, cancellation);
+        await DetectionPipeline.RunAsync(store, run ?? new PipelineOptions(), progress: null, cancellation);
         return new EvidenceCity(folder, keep is not null, store, Truth(Path.Combine(files, "truth.csv")));
     }
 
@@ -80,6 +84,13 @@ internal sealed class EvidenceCity : IDisposable
         var registry = ModelRegistry.In(store.Folder.Root);
         registry.Promote(registry.Register(model, TimeProvider.System));
         await DetectionPipeline.RateAsync(store, progress: null, cancellation);
+    }
+
+    /// <summary>How well the scores of a grain find whom the truth names, beside ranking by size.</summary>
+    public SubjectReport Evaluate(FeatureGrain grain)
+    {
+        using var connection = store.Connect();
+        return SubjectEvaluation.Run(connection, grain, PlantedSubjects.Read(connection, RuleCatalogue.Load().Rules, grain, Path.Combine(folder, "city", "truth.csv")));
     }
 
     /// <summary>What a model may know of each institution.</summary>

@@ -13,6 +13,7 @@ internal static class EvidenceReportText
         AddUnseen(text, report.Unseen);
         AddVerdicts(text, report.Verdicts);
         AddCalibration(text, report.Calibration);
+        AddConduct(text, report.Conduct);
         return text.ToString();
     }
 
@@ -57,6 +58,16 @@ internal static class EvidenceReportText
         var all = rows.SelectMany(row => row.Predicted).ToArray();
         var error = CalibrationCurve.EqualCount([.. all.Select(one => one.Probability)], [.. all.Select(one => one.Verdict)]).ExpectedError;
         Line(text, $"over all {all.Length} verdicts: error {error:0.000}; 90 % intervals hold the rate of {100 * Share([.. rows.SelectMany(row => row.Covered)]):0.0} % of the groups of like scores");
+    }
+
+    private static void AddConduct(StringBuilder text, IReadOnlyList<ConductRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        Line(text, $"Conduct of single physicians, departments and stays, which no rule describes:");
+        Line(text, $"{"grain",-12}{"seed",5}{"subjects",10}{"positive",10}{"AUC",8}{"of size",9}{"AP",8}{"of size",9}{"chance",8}");
+        foreach (var row in rows.OrderBy(row => row.Grain, StringComparer.Ordinal).ThenBy(row => row.Seed))
+            Line(text, $"{row.Grain,-12}{row.Seed,5}{row.Subjects,10}{row.Positives,10}{row.Auc,8:0.000}{row.SizeAuc,9:0.000}{row.Precision,8:0.000}{row.SizePrecision,9:0.000}{(double)row.Positives / row.Subjects,8:0.000}");
     }
 
     private static double Share(IReadOnlyList<bool> covered) => covered.Average(one => one ? 1.0 : 0);

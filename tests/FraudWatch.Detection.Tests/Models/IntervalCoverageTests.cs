@@ -7,7 +7,7 @@ namespace FraudWatch.Detection.Tests.Models;
 /// <summary>
 /// Verdicts drawn from known probabilities of several shapes, learnt and calibrated as training does; the interval is held against
 /// the true rate of the others with like scores. One draw says little, for its groups share one curve: coverage differs by about
-/// 0.12 from draw to draw. So 150 draws leave an error of about 0.01, five kinds of truth together.
+/// 0.12 from draw to draw. So 150 draws leave an error of about 0.01, and 80, of 500 verdicts and more, of 0.015.
 /// </summary>
 [Trait("Category", "Slow")]
 public sealed class IntervalCoverageTests

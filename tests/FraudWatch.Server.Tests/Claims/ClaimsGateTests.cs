@@ -18,7 +18,7 @@ public sealed class ClaimsGateTests
         first.Dispose();
         for (var n = 0; n < others.Count; n++)
         {
-            using var turn = await others[n];
+            using var turn = await others[n].WaitAsync(TimeSpan.FromSeconds(30));
             Assert.Equal($"other {n}", gate.Holder);
             Assert.All(others.Skip(n + 1), other => Assert.False(other.IsCompleted));
         }
@@ -51,7 +51,7 @@ public sealed class ClaimsGateTests
         first.Dispose();
         first.Dispose();
 
-        await second;
+        await second.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.False(third.IsCompleted);
         Assert.Equal("second", gate.Holder);
     }

@@ -1,6 +1,7 @@
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Hosting;
 using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Inspections;
@@ -18,9 +19,12 @@ internal sealed class InspectionOffice : IAsyncDisposable
 
     public IReadOnlyDictionary<long, ApiClient> Inspectors => inspectors;
 
-    public static async Task<InspectionOffice> OpenAsync(CaseworkEngine engine)
+    /// <param name="engine">Where users and cases are.</param>
+    /// <param name="settings">Changes the settings of a test service.</param>
+    /// <param name="data">Fills the data folder; as a run would have left it, when null.</param>
+    public static async Task<InspectionOffice> OpenAsync(CaseworkEngine engine, Func<ServerOptions, ServerOptions>? settings = null, Action<string>? data = null)
     {
-        var service = await RunningService.StartAsync(engine, data: InspectionData.Fill);
+        var service = await RunningService.StartAsync(engine, settings, data ?? InspectionData.Fill);
         var office = new InspectionOffice(service, await service.SignInAsync(Role.Manager, "990100"));
         for (var i = 0; i < 6; i++)
             await office.HireAsync($"inspector{i}", $"科室{i % 3}");

@@ -21,7 +21,7 @@ public sealed class RuleDraftTests
         ("status", "The rule is stable already", Status("stable", "000000")),
         ("region", "A status holds everywhere", Status("shadow", "990100")),
         ("reason", "The reason has 5 to", new { rule_id = RuleOffice.Rule, status = "shadow", effective_from = "2026-01-01", reason = "no" }),
-        ("rule_id", "There is no rule 'no-such-rule'", new { rule_id = "no-such-rule", status = "shadow", effective_from = "2026-01-01", reason = "测试边界" }),
+        ("rule_id", "There is no rule 'no-such-rule'", new { rule_id = "no-such-rule", status = "shadow", effective_from = "2026-01-01", reason = "测试边界条件" }),
     ];
 
     [Theory, OnSqlite, OnPostgres]
@@ -102,7 +102,7 @@ public sealed class RuleDraftTests
     }
 
     private static object Change(string parameter, double value, string region) =>
-        new { rule_id = RuleOffice.Rule, parameter, value, region, effective_from = "2026-01-01", reason = "测试边界" };
+        new { rule_id = RuleOffice.Rule, parameter, value, region, effective_from = "2026-01-01", reason = "测试边界条件" };
 
-    private static object Status(string status, string region) => new { rule_id = RuleOffice.Rule, status, region, effective_from = "2026-01-01", reason = "测试边界" };
+    private static object Status(string status, string region) => new { rule_id = RuleOffice.Rule, status, region, effective_from = "2026-01-01", reason = "测试边界条件" };
 }

@@ -61,14 +61,22 @@ internal static class JobRunEndpoints
     {
         if (wait is < 0 or > LongestWait)
             throw RequestRefusedException.BadQuery("wait", $"wait is a number of seconds from 0 to {LongestWait}.");
-        // Who waits is written down before the run is looked at, so that an end in between is not missed.
-        var end = running.EndOf(id);
         var run = await RunAsync(database, name, id, cancellation);
-        if (wait is > 0 && run.EndedAt is null && await EndsWithinAsync(end, TimeSpan.FromSeconds(wait.Value), cancellation))
-            run = await RunAsync(database, name, id, cancellation);
-        if (run.EndedAt is not null)
-            running.End(id);
+        if (wait is > 0 && run.EndedAt is null)
+            run = await EndedAsync(run, TimeSpan.FromSeconds(wait.Value), database, running, cancellation);
         return TypedResults.Ok(views.RunOf(run));
+    }
+
+    private static async Task<JobRun> EndedAsync(JobRun run, TimeSpan time, CaseworkDatabase database, RunningJobs running, CancellationToken cancellation)
+    {
+        // Who waits is written down before the run is looked at again, so that an end in between is not missed.
+        var end = running.EndOf(run.Id);
+        run = await RunAsync(database, run.Job, run.Id, cancellation);
+        if (run.EndedAt is null && await EndsWithinAsync(end, time, cancellation))
+            run = await RunAsync(database, run.Job, run.Id, cancellation);
+        if (run.EndedAt is not null)
+            running.End(run.Id);
+        return run;
     }
 
     private static async Task<bool> EndsWithinAsync(Task end, TimeSpan time, CancellationToken cancellation)

@@ -43,6 +43,16 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         }, cancellation);
     }
 
+    /// <summary>The one row of a list that a condition tells; null when there is none, or none in the actor's divisions.</summary>
+    public static async Task<ClaimsRow?> FindAsync(
+        ClaimsSnapshot snapshot, ClaimsList list, Actor actor, Func<SqlValues, string> which, CancellationToken cancellation)
+    {
+        var values = new SqlValues();
+        var select = string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
+        var where = list.Where(new Dictionary<string, string>(), actor.Scope, values);
+        return (await snapshot.RowsAsync($"SELECT {select} FROM {list.From} WHERE {where} AND ({which(values)}) LIMIT 1", values, cancellation)).FirstOrDefault();
+    }
+
     /// <summary>The whole list with its count, of one snapshot; the caller disposes it.</summary>
     /// <exception cref="RequestRefusedException">No run has made the tables yet.</exception>
     public async Task<ExportTable> WholeAsync(ClaimsList list, ExportRequest request, Actor actor, CancellationToken cancellation)

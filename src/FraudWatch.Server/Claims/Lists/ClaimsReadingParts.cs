@@ -1,4 +1,6 @@
 using FraudWatch.Server.Api.Findings;
+using FraudWatch.Server.Api.Institutions;
+using FraudWatch.Server.Api.Persons;
 
 namespace FraudWatch.Server.Claims;
 
@@ -9,5 +11,8 @@ internal static class ClaimsReadingParts
         .AddSingleton<RuleBook>()
         .AddSingleton<ClaimsReading>()
         .AddSingleton<ClaimsExport>()
-        .AddSingleton<FindingList>();
+        .AddSingleton<FindingList>()
+        .AddSingleton<ReadFinding>()
+        .AddSingleton<ReadInstitution>()
+        .AddSingleton<ReadPerson>();
 }

@@ -13,6 +13,9 @@ internal sealed class ClaimsSnapshot : IAsyncDisposable
 
     public ClaimsSnapshot(DuckDBConnection connection) => (this.connection, transaction) = (connection, connection.BeginTransaction());
 
+    /// <summary>For what reads with a connection of its own kind; it is busy meanwhile.</summary>
+    public DuckDBConnection Connection => connection;
+
     /// <summary>The rows of a statement, computed while they are read; nothing else can be read until the last.</summary>
     public async IAsyncEnumerable<ClaimsRow> StreamAsync(string sql, SqlValues values, [EnumeratorCancellation] CancellationToken cancellation)
     {

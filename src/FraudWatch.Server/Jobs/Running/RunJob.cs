@@ -22,9 +22,10 @@ internal sealed partial class RunJob(JobCatalogue catalogue, BeginRun begin, End
         var started = Stopwatch.GetTimestamp();
         LogBegun(name, run.Id);
         var outcome = await OutcomeAsync(job, actor, run, ending);
-        await end.RunAsync(actor, run.Id, outcome);
         var took = Stopwatch.GetElapsedTime(started);
+        // Counted before it is written down: who has read that a run ended finds it counted.
         meter.Ended(name, outcome.State, took);
+        await end.RunAsync(actor, run.Id, outcome);
         LogEnded(name, run.Id, outcome.State, took.TotalSeconds);
         running.End(run.Id);
         if (outcome.State == JobRunState.Interrupted)

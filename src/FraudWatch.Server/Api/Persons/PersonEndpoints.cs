@@ -1,0 +1,66 @@
+using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Cases;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Cases;
+using FraudWatch.Server.Api.Findings;
+using FraudWatch.Server.Claims;
+using FraudWatch.Server.Http;
+using FraudWatch.Server.Http.Lists;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FraudWatch.Server.Api.Persons;
+
+/// <summary>One insured person, named by handle; to read any of it stands in the audit trail.</summary>
+internal static class PersonEndpoints
+{
+    public static void MapPersons(this IEndpointRouteBuilder api)
+    {
+        var person = api.MapGroup("/persons/{handle}").WithTags("people");
+        person.MapGet("", ReadAsync).WithName("read_person").WithSummary("A person, masked; with the number for as long as an unmasking lasts.").Requires(Permission.PersonRead);
+        person.MapGet("/timeline", TimeLineAsync).WithName("read_person_timeline")
+            .WithSummary("Stays with gaps and overlaps, visits and purchases as points; from day_from to before day_to.").Requires(Permission.PersonRead);
+        person.MapGet("/fee-lines", FeeLinesAsync).WithName("list_person_fee_lines").WithSummary("Fee lines; of one settlement or stay with the sum against it.")
+            .Lists(FeeLineList.List).Requires(Permission.PersonRead);
+        person.MapGet("/duplicates", DuplicatesAsync).WithName("list_person_duplicates").WithSummary("One item on one day more than once, side by side.").Requires(Permission.PersonRead);
+        person.MapGet("/findings", FindingsAsync).WithName("list_person_findings").WithSummary("Findings about the person.")
+            .Lists(api.ServiceProvider.GetRequiredService<FindingList>().List).Requires(Permission.PersonRead);
+        person.MapGet("/cases", CasesAsync).WithName("list_person_cases").WithSummary("Cases that touch the person.")
+            .Lists(api.ServiceProvider.GetRequiredService<CaseShapes>().Cases).Requires(Permission.CaseRead);
+    }
+
+    private static async Task<Ok<PersonProfile>> ReadAsync(string handle, Actor actor, ReadPerson read, CancellationToken cancellation) =>
+        TypedResults.Ok(await read.ProfileAsync(actor, handle, cancellation));
+
+    private static async Task<Ok<TimeLine>> TimeLineAsync(
+        string handle, [FromQuery(Name = "day_from")] string? from, [FromQuery(Name = "day_to")] string? to, Actor actor, ReadPerson read, CancellationToken cancellation) =>
+        TypedResults.Ok(await read.TimeLineAsync(actor, handle, Day("day_from", from), Day("day_to", to), cancellation));
+
+    private static async Task<Ok<FeeLinePage>> FeeLinesAsync(string handle, HttpRequest request, Actor actor, ReadPerson read, CancellationToken cancellation) =>
+        TypedResults.Ok(await read.FeeLinesAsync(actor, handle, request, cancellation));
+
+    private static async Task<Ok<IReadOnlyList<DuplicateView>>> DuplicatesAsync(string handle, Actor actor, ReadPerson read, CancellationToken cancellation) =>
+        TypedResults.Ok(await read.DuplicatesAsync(actor, handle, cancellation));
+
+    private static async Task<Ok<Page<FindingItem>>> FindingsAsync(
+        string handle, HttpRequest request, Actor actor, ReadPerson read, ClaimsReading claims, FindingList findings, PersonHandles persons, CancellationToken cancellation)
+    {
+        var number = await read.EnterAsync(actor, handle, "findings", cancellation);
+        return TypedResults.Ok(await claims.PageAsync(
+            findings.List, request, actor, row => FindingItem.Of(row, persons), cancellation, values => FindingList.OfPerson(number, values)));
+    }
+
+    private static async Task<Ok<Page<CaseView>>> CasesAsync(
+        string handle, HttpRequest request, Actor actor, ReadPerson read, CaseworkContext context, CaseViews views, CaseShapes shapes, CancellationToken cancellation)
+    {
+        var number = await read.EnterAsync(actor, handle, "cases", cancellation);
+        await views.ReadyAsync(cancellation);
+        var touching = context.Set<CaseLink>().Where(link => link.Kind == LinkKind.Person && link.Value == number).Select(link => link.CaseId);
+        var cases = context.Set<ReviewCase>().InScope(actor.Scope, one => one.Region).Where(one => touching.Contains(one.Id));
+        return TypedResults.Ok(await shapes.Cases.PageAsync(cases, request, views.Of, cancellation));
+    }
+
+    private static DateOnly? Day(string name, string? text) => text is null ? null : FilterText.Day(name, text);
+}
