@@ -1,9 +1,9 @@
 using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.Findings;
 using FraudWatch.Core.People;
 using Microsoft.EntityFrameworkCore;
-using FraudWatch.Casework.Storage;
 
 namespace FraudWatch.Benchmarks.Service;
 

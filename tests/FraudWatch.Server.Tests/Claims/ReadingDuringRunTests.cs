@@ -5,6 +5,7 @@ using FraudWatch.Store;
 
 namespace FraudWatch.Server.Tests.Claims;
 
+[Trait("Category", "Slow")]
 public sealed class ReadingDuringRunTests
 {
     private static readonly string[] Rules = ["overlapping-stays", "split-stay-same-disease"];
