@@ -14,7 +14,7 @@ namespace FraudWatch.Server.Operations.Backups;
 /// </summary>
 public static class WriteBackup
 {
-    private static readonly string[] LeftOut = ["tmp/", "store.duckdb", "store.lock", "store.owner", "casework/casework.db"];
+    private static readonly string[] LeftOut = ["tmp/", "store.duckdb", "store.lock", "store.owner", "patients/", "casework/casework.db"];
 
     /// <param name="options">The settings; of them the data folder and the database.</param>
     /// <param name="file">The archive; it must not exist.</param>
