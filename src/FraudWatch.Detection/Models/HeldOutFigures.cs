@@ -12,13 +12,10 @@ public sealed record HeldOutFigures(double Auc, double AveragePrecision, double 
 {
     internal static HeldOutFigures Of(IEnumerable<(double[] Probabilities, bool[] Labels)> folds)
     {
-        var known = folds.Where(f => f.Labels.Any(l => l) && f.Labels.Any(l => !l)).ToArray();
-        double[] all = [.. known.SelectMany(f => f.Probabilities)];
-        bool[] labels = [.. known.SelectMany(f => f.Labels)];
-        return new HeldOutFigures(
-            known.Average(f => RankingMetrics.AreaUnderRoc(f.Probabilities, f.Labels)),
-            known.Average(f => RankingMetrics.AveragePrecision(f.Probabilities, f.Labels)),
-            ProbabilityMetrics.Brier(all, labels),
-            CalibrationCurve.EqualCount(all, labels).ExpectedError);
+        var known = HeldOutRanking.WithBothClasses(folds);
+        double[] all = [.. known.SelectMany(fold => fold.Scores)];
+        bool[] labels = [.. known.SelectMany(fold => fold.Labels)];
+        var ranking = HeldOutRanking.Of(known);
+        return new HeldOutFigures(ranking.Auc, ranking.AveragePrecision, ProbabilityMetrics.Brier(all, labels), CalibrationCurve.EqualCount(all, labels).ExpectedError);
     }
 }

@@ -42,7 +42,7 @@ public static class TrainModel
         var without = HeldOutFigures.Of(folds.Select(fold => (fold.Test.Select(i => rating.GetValueOrDefault(rows.Codes[i])).ToArray(), LabelsOf(rows, fold))));
 
         var paid = new InstitutionTable(rows.Codes, rows.Features).Paid();
-        var size = HeldOutFigures.Of(folds.Select(fold => (fold.Test.Select(i => float.IsNaN(paid[i]) ? 0 : (double)paid[i]).ToArray(), LabelsOf(rows, fold))));
+        var size = HeldOutRanking.Of(folds.Select(fold => (fold.Test.Select(i => float.IsNaN(paid[i]) ? 0 : (double)paid[i]).ToArray(), LabelsOf(rows, fold))));
 
         var choice = LearnerChoice.Of(rows, Candidates.For(rows), LearnerChoice.FoldsOf(rows, Folds, seed), seed, cancellation);
         var settings = SettingsOf(table, rows, choice, source, watermark, seed) with
@@ -52,7 +52,7 @@ public static class TrainModel
             AsOfDecision = options.Input == FeatureInput.Totals ? 0 : rows.Codes.Count(days.ContainsKey),
             HeldOut = model,
             Rating = without,
-            Size = HeldOutRanking.Of(size),
+            Size = size,
             IsBetter = model.AveragePrecision > without.AveragePrecision,
         };
         var draft = new TrainedModel(settings, rows, choice.Margins);
