@@ -25,6 +25,7 @@ public sealed partial class WalkthroughTests
         FraudWatchProgram.Succeed("plan", "verify", workspace.At("published.json"));
         Assert.Equal(0, exitCode);
         Assert.NotEmpty(log);
+        Assert.NotEmpty(IdentityScan.InFiles(workspace.At("exports")));
         Assert.Empty(IdentityScan.In(log));
         Assert.Equal([], IdentityScan.InFiles(workspace.Data));
     }

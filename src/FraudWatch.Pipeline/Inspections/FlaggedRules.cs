@@ -19,17 +19,18 @@ public static class FlaggedRules
         """;
 
     /// <summary>Reads them. A rule that is no longer in the catalogue keeps its counts and clauses, and its id for a title.</summary>
-    public static IReadOnlyList<FlaggedRule> Of(ClaimsStore store, string fixmedinsCode)
+    public static IReadOnlyList<FlaggedRule> Of(ClaimsStore store, RuleCatalogue catalogue, string fixmedinsCode)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var catalogue = RuleCatalogue.Load().Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var known = catalogue.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         using var connection = store.Connect();
         using var command = new DuckDBCommand(Counted, connection);
         command.Parameters.Add(new DuckDBParameter("institution", fixmedinsCode));
         using var reader = command.ExecuteReader();
         var rules = new List<FlaggedRule>();
         while (reader.Read())
-            rules.Add(Read(reader, catalogue.GetValueOrDefault(reader.GetString(0))));
+            rules.Add(Read(reader, known.GetValueOrDefault(reader.GetString(0))));
         return rules;
     }
 

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using FraudWatch.Core.Inspections;
+using FraudWatch.Detection.Rules;
 using FraudWatch.Spreadsheets;
 using FraudWatch.Store;
 
@@ -53,11 +54,11 @@ public static class WorkingPapers
     /// <summary>Writes the workbook to a stream, which stays open.</summary>
     /// <exception cref="KeyNotFoundException">A rule was asked for that flagged nothing here.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; what was written is no workbook.</exception>
-    public static async Task WriteAsync(ClaimsStore store, WorkingPaperRequest request, Stream output, CancellationToken cancellation)
+    public static async Task WriteAsync(ClaimsStore store, RuleCatalogue catalogue, WorkingPaperRequest request, Stream output, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(request);
-        var items = Checklist.From(FlaggedRules.Of(store, request.FixmedinsCode))
+        var items = Checklist.From(FlaggedRules.Of(store, catalogue, request.FixmedinsCode))
             .Where(item => request.RuleId is null || item.Rule.RuleId == request.RuleId).ToList();
         if (request.RuleId is not null && items.Count == 0)
             throw new KeyNotFoundException($"The rule {request.RuleId} has no finding at {request.FixmedinsCode}.");

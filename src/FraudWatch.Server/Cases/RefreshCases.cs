@@ -1,13 +1,13 @@
 using FraudWatch.Casework.Cases;
 using FraudWatch.Core.People;
-using FraudWatch.Detection.Rules;
 using FraudWatch.Pipeline;
+using FraudWatch.Server.Rules;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Cases;
 
 /// <summary>Hands the findings of the last run over to casework: new ones open cases or join those that are open.</summary>
-public sealed class RefreshCases(ClaimsStore claims, OpenCases open, AssignByRules assign) : IDisposable
+public sealed class RefreshCases(ClaimsStore claims, RulesInForce rules, OpenCases open, AssignByRules assign) : IDisposable
 {
     private const int AssignedAtOnce = 1_000;
     private readonly SemaphoreSlim turn = new(1);
@@ -39,7 +39,7 @@ public sealed class RefreshCases(ClaimsStore claims, OpenCases open, AssignByRul
         if (claims.DerivedIsMissing)
             return new OpeningReport(0, 0, 0, 0, 0, 0);
         using var connection = claims.Connect();
-        var pages = QueuedFindings.ReadAsync(connection, RuleCatalogue.Load(), cancellation);
+        var pages = QueuedFindings.ReadAsync(connection, rules.Catalogue, cancellation);
         var report = await open.RunAsync(actor, pages, watermark, cancellation);
         await assign.RunAsync(actor, AssignedAtOnce, cancellation);
         return report;

@@ -27,10 +27,14 @@ internal sealed partial class ServedFolder : IDisposable
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             printed.Add(line);
-            if (Listening().Match(line) is { Success: true } match)
-                return new ServedFolder(process, output, new Uri(match.Value), printed[^2].Trim());
+            if (Listening().Match(line) is not { Success: true } match)
+                continue;
+            // A pipe that nobody reads any more would stop who writes into it.
+            _ = process.StandardError.ReadToEndAsync();
+            return new ServedFolder(process, output, new Uri(match.Value), printed[^2].Trim());
         }
 
+        process.Dispose();
         throw new InvalidOperationException($"The service did not start: {string.Join('\n', printed)}");
     }
 

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
+using FraudWatch.Detection.Rules;
 using FraudWatch.Pipeline.Inspections;
 using FraudWatch.Store;
 using FraudWatch.Testing;
@@ -51,7 +52,7 @@ public sealed class WorkingPaperTests
             InspectionData.Fill(folder.FullName);
             using var store = ClaimsStore.Open(folder.FullName);
             using var output = new MemoryStream();
-            await WorkingPapers.WriteAsync(store, new WorkingPaperRequest
+            await WorkingPapers.WriteAsync(store, RuleCatalogue.Load(), new WorkingPaperRequest
             {
                 FixmedinsCode = "H3",
                 FixmedinsName = "医院3",

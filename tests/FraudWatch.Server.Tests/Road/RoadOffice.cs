@@ -4,6 +4,7 @@ using FraudWatch.Core.People;
 using FraudWatch.Server.Jobs;
 using FraudWatch.Server.Tests.Claims;
 using FraudWatch.Server.Tests.Inspections;
+using FraudWatch.Server.Tests.Jobs;
 using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Road;
@@ -22,7 +23,8 @@ internal sealed class RoadOffice : IAsyncDisposable
 
     public static async Task<RoadOffice> OpenAsync(CaseworkEngine engine)
     {
-        var jobs = new JobSettings { Schedules = new Dictionary<string, string>() };
+        // What is not asked for does not happen meanwhile.
+        var jobs = new JobSettings { Schedules = JobOffice.Names.ToDictionary(name => name, _ => JobSchedules.Never) };
         var road = new RoadOffice(await InspectionOffice.OpenAsync(engine, options => options with { Jobs = jobs }, _ => { }));
         foreach (var role in Enum.GetValues<Role>())
             road.people[role] = await road.office.Service.SignInAsync(role);

@@ -15,6 +15,9 @@ public sealed class WholeRoadTests
 {
     private const int Confirmed = 8, Unfounded = 8;
 
+    /// <summary>The specimen of GB 11643-1999; it is nobody's.</summary>
+    private const string Specimen = "11010519491231002X";
+
     [Theory, OnSqlite, OnPostgres]
     public async Task An_export_becomes_cases_verdicts_a_plan_a_model_and_figures_that_agree(CaseworkEngine engine)
     {
@@ -43,6 +46,8 @@ public sealed class WholeRoadTests
         try
         {
             await SyntheticCity.GenerateAsync(new CityOptions(2_500, Seed: 41), folder.FullName, null, default);
+            Assert.NotEmpty(IdentityScan.InFiles(folder.FullName));
+            await RefusedAsync(office, Path.Combine(folder.FullName, "damaged.csv.gz"));
             foreach (var file in folder.GetFiles("*_*.csv").Concat(folder.GetFiles("*info.csv")))
             {
                 var batch = await office.UploadAsync(file.FullName);
@@ -53,6 +58,14 @@ public sealed class WholeRoadTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>A file that breaks off stops nothing: it is told to be broken, and the others follow.</summary>
+    private static async Task RefusedAsync(RoadOffice office, string damaged)
+    {
+        await File.WriteAllBytesAsync(damaged, [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 75, 76]);
+        var batch = await office.UploadAsync(damaged);
+        Assert.True((string?)batch.Json["batch"]?["state"] == "failed" && batch.Json["batch"]?["failure"] is not null, batch.Text);
     }
 
     /// <summary>The best case goes the whole way, with an appeal.</summary>
@@ -145,6 +158,16 @@ public sealed class WholeRoadTests
         var audit = await office[Role.Auditor].GetAsync("/api/v1/audit/verify");
         Assert.True(audit.Status == 200 && (bool?)audit.Json["sound"] == true, audit.Text);
         Assert.Equal([], IdentityScan.InFiles(office.Inspections.Service.Folder));
-        Assert.Equal([], IdentityScan.InStore(office.Inspections.Service.Get<ClaimsStore>()));
+        var store = office.Inspections.Service.Get<ClaimsStore>();
+        Assert.Equal([], IdentityScan.InStore(store));
+        using (var connection = store.Connect())
+        using (var leak = connection.CreateCommand())
+        {
+            // The scan of compressed columns is itself put to the test.
+            leak.CommandText = $"create table main.leak as select 'seen {Specimen} here' as note";
+            leak.ExecuteNonQuery();
+        }
+
+        Assert.Equal(["\"main\".\"leak\".\"note\""], IdentityScan.InStore(store));
     }
 }

@@ -7,6 +7,7 @@ using FraudWatch.Pipeline.Inspections;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
+using FraudWatch.Server.Rules;
 using FraudWatch.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -48,8 +49,8 @@ internal static class InspectionEndpoints
         Answer(await context.InspectionAsync(actor, id, cancellation), calendar);
 
     private static async Task<Tagged<InspectionView>> StartAsync(
-        long id, IfMatch version, Actor actor, StartInspection start, ClaimsStore claims, IWorkingDays calendar, CancellationToken cancellation) =>
-        Answer(await start.RunAsync(actor, id, version.Version, institution => FlaggedRules.Of(claims, institution), cancellation), calendar);
+        long id, IfMatch version, Actor actor, StartInspection start, ClaimsStore claims, RulesInForce rules, IWorkingDays calendar, CancellationToken cancellation) =>
+        Answer(await start.RunAsync(actor, id, version.Version, institution => FlaggedRules.Of(claims, rules.Catalogue, institution), cancellation), calendar);
 
     private static async Task<Tagged<InspectionView>> CloseAsync(
         long id, IfMatch version, CloseRequest request, Actor actor, CloseInspection close, IWorkingDays calendar, CancellationToken cancellation) =>
@@ -64,10 +65,10 @@ internal static class InspectionEndpoints
     }
 
     private static async Task<PushStreamHttpResult> PaperAsync(
-        long id, CaseworkDatabase database, CaseworkContext context, Actor actor, ClaimsStore claims, CancellationToken cancellation, string? rule = null)
+        long id, CaseworkDatabase database, CaseworkContext context, Actor actor, ClaimsStore claims, RulesInForce rules, CancellationToken cancellation, string? rule = null)
     {
         var inspection = await context.InspectionAsync(actor, id, cancellation);
-        if (rule is not null && FlaggedRules.Of(claims, inspection.FixmedinsCode).All(flagged => flagged.RuleId != rule))
+        if (rule is not null && FlaggedRules.Of(claims, rules.Catalogue, inspection.FixmedinsCode).All(flagged => flagged.RuleId != rule))
             throw RefusedException.NotFound($"The rule {rule} has no finding at {inspection.FixmedinsCode}.");
         await database.ChangeAsync(actor, change =>
         {
@@ -84,7 +85,7 @@ internal static class InspectionEndpoints
             Records = [.. samples.SelectMany(sample => sample.Records.Where(record => record.Position > 0).OrderBy(record => record.Position))
                 .Select(record => new MedicalRecord(record.RecordId, record.Month, record.IsSingleDisease))],
         };
-        return TypedResults.Stream(output => WorkingPapers.WriteAsync(claims, request, output, cancellation), Spreadsheets.WorkbookWriter.MediaType, $"{inspection.Number}.xlsx");
+        return TypedResults.Stream(output => WorkingPapers.WriteAsync(claims, rules.Catalogue, request, output, cancellation), Spreadsheets.WorkbookWriter.MediaType, $"{inspection.Number}.xlsx");
     }
 
     private static Tagged<InspectionView> Answer(Inspection inspection, IWorkingDays calendar) => new(InspectionView.From(inspection, calendar), inspection.Version);

@@ -6,12 +6,13 @@ using FraudWatch.Casework.Figures;
 using FraudWatch.Core.People;
 using FraudWatch.Pipeline.Figures;
 using FraudWatch.Server.Http;
+using FraudWatch.Server.Rules;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>Answers with figures: checks the question, asks whether anything changed, and has the figure made once.</summary>
-internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, FigureCache cache, IEnumerable<IRuleChanges> changes, Actor actor)
+internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, RulesInForce rules, FigureCache cache, IEnumerable<IRuleChanges> changes, Actor actor)
 {
     /// <summary>Makes a figure, or takes it from what is kept, or says that the asker has it.</summary>
     public async Task<FigureAnswer<T>> AnswerAsync<T>(HttpRequest request, Figure<T> figure, CancellationToken cancellation)
@@ -40,7 +41,7 @@ internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, FigureCache 
     private Task<byte[]> MakeAsync<T>(string key, Figure<T> figure, FigureRequest asked, CancellationToken cancellation) => cache.GetAsync(key, async () =>
     {
         var (at, watermark) = (desk.Database.Time.GetUtcNow().UtcDateTime, claims.Watermark);
-        await using var sources = new FigureSources(desk, claims, changes, actor.Scope, asked.Region);
+        await using var sources = new FigureSources(desk, claims, rules.Catalogue, changes, actor.Scope, asked.Region);
         var content = await figure.Make(sources, asked, cancellation);
         var view = new FigureView<T>(figure.Name, at, watermark, desk.Today, asked.Region, figure.Words.Definition, figure.Words.Denominator, content);
         return JsonSerializer.SerializeToUtf8Bytes(view, JsonConventions.Options);

@@ -2,18 +2,23 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Figures;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Detection.Rules;
 using FraudWatch.Pipeline.Figures;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>The two stores at one moment each, as the person sees them; opened when a figure first needs them.</summary>
-internal sealed class FigureSources(CaseDesk desk, ClaimsStore claims, IEnumerable<IRuleChanges> changes, RegionScope scope, string? region) : IAsyncDisposable
+internal sealed class FigureSources(CaseDesk desk, ClaimsStore claims, RuleCatalogue rules, IEnumerable<IRuleChanges> changes, RegionScope scope, string? region)
+    : IAsyncDisposable
 {
     private CaseSnapshot? cases;
     private ClaimsSnapshot? open;
 
     public ClaimsStore Store => claims;
+
+    /// <summary>The rules as the next run goes by them.</summary>
+    public RuleCatalogue Rules => rules;
 
     /// <summary>Cases.</summary>
     public async Task<CaseSnapshot> CasesAsync(CancellationToken cancellation) => cases ??= await CaseSnapshot.OpenAsync(desk, scope, region, cancellation);

@@ -15,7 +15,7 @@ internal static class RuleCardFigure
     public static async Task<IReadOnlyList<RuleCardView>> MakeAsync(FigureSources sources, FigureRequest asked, CancellationToken cancellation)
     {
         var cases = await sources.CasesAsync(cancellation);
-        var catalogue = RuleCatalogue.Load().Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+        var catalogue = sources.Rules.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         var last = (await sources.RuleChangesAsync(cancellation)).GroupBy(change => change.RuleId, StringComparer.Ordinal).ToDictionary(rule => rule.Key, rule => rule.MaxBy(change => change.On), StringComparer.Ordinal);
         return [.. (await cases.RuleTalliesAsync(cancellation)).Select(tally => Of(tally, asked.Region, catalogue.GetValueOrDefault(tally.RuleId), last.GetValueOrDefault(tally.RuleId)))];
     }
