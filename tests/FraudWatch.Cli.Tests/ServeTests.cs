@@ -19,6 +19,8 @@ public sealed class ServeTests
             Assert.Contains("\"faults\":[]", await http.GetStringAsync("/health/ready"), StringComparison.Ordinal);
             Assert.Equal(20 + 4, service.Password.Length);
             Assert.Contains("in use by process", FraudWatchProgram.Run("store", "info", "--data", workspace.Data).Expect(1).Errors, StringComparison.Ordinal);
+            Assert.Contains(
+                "POST /api/v1/backups", FraudWatchProgram.Run("backup", "--data", workspace.Data, "--out", workspace.At("early.tar")).Expect(1).Errors, StringComparison.Ordinal);
             Assert.Contains("sound", FraudWatchProgram.Succeed("audit", "verify", "--data", workspace.Data).Output, StringComparison.Ordinal);
             Assert.Equal(0, (await service.StopAsync()).ExitCode);
         }

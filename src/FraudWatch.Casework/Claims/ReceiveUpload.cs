@@ -94,9 +94,28 @@ public sealed class ReceiveUpload(CaseworkDatabase database)
     {
         await using var context = database.Open();
         var uploads = await context.Set<ClaimsUpload>().Where(upload => upload.State == UploadState.Receiving).Select(upload => upload.StoredFile).ToListAsync(cancellation);
-        var batches = await context.Set<ClaimsBatch>().Where(batch => batch.StoredFile != null).Select(batch => batch.StoredFile ?? "").ToListAsync(cancellation);
-        return uploads.Concat(batches).ToHashSet(StringComparer.Ordinal);
+        return uploads.Concat(await WaitingFilesAsync(context, cancellation)).ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Names of the files in the upload area that were received whole and wait to be loaded.</summary>
+    public static async Task<IReadOnlyList<string>> WaitingFilesAsync(CaseworkContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return await context.Set<ClaimsBatch>().Where(batch => batch.StoredFile != null).Select(batch => batch.StoredFile ?? "").ToListAsync(cancellation);
+    }
+
+    /// <summary>Gives up every upload that still takes bytes: what was received of it is not there.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> CancelAllAsync(Actor actor, CancellationToken cancellation) => database.ChangeAsync(actor, async change =>
+    {
+        var open = await change.Context.Set<ClaimsUpload>().Where(upload => upload.State == UploadState.Receiving).ToListAsync(cancellation);
+        foreach (var upload in open)
+        {
+            (upload.State, upload.ChangedAt) = (UploadState.Cancelled, change.Now);
+            change.Audit("upload.cancel", $"upload:{upload.Id}");
+        }
+        return open.Count;
+    }, cancellation);
 
     private Task<ClaimsUpload> ChangeAsync(Actor actor, long id, Action<CaseworkChange, ClaimsUpload> work, CancellationToken cancellation) =>
         database.ChangeAsync(actor, async change =>

@@ -40,6 +40,8 @@ public enum Permission
     ModelApprove,
     JobRead,
     JobRun,
+    BackupRead,
+    BackupMake,
     UserRead,
     UserManage,
     AuditRead,

@@ -26,10 +26,10 @@ public static class RolePermissions
             .. ReadsCasework, CaseStep, CaseAssign, CaseReview, CaseDecide, PlanDraw, RuleRequest, RuleApprove, BatchRead, JobRead,
             ModelRead, ModelTrain, ModelApprove, UserRead, Export, ExportUnmaskedRequest, ApprovalDecide,
         ],
-        [Role.Auditor] = [.. ReadsCasework, BatchRead, QuarantineRead, JobRead, ModelRead, UserRead, AuditRead, MetricsRead, Export],
+        [Role.Auditor] = [.. ReadsCasework, BatchRead, QuarantineRead, JobRead, ModelRead, UserRead, AuditRead, MetricsRead, BackupRead, Export],
         [Role.Administrator] =
         [
-            ClaimsUpload, ClaimsJudge, BatchRead, RuleRead, ModelRead, JobRead, JobRun, UserRead, UserManage, MetricsRead,
+            ClaimsUpload, ClaimsJudge, BatchRead, RuleRead, ModelRead, JobRead, JobRun, BackupRead, BackupMake, UserRead, UserManage, MetricsRead,
             ApprovalRead, ApprovalDecide,
         ],
     }.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet());

@@ -1,5 +1,6 @@
 using FraudWatch.Server.Api.Approvals;
 using FraudWatch.Server.Api.Audit;
+using FraudWatch.Server.Api.Backups;
 using FraudWatch.Server.Api.Batches;
 using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
@@ -54,6 +55,7 @@ internal static class ApiRoutes
         api.MapExports();
         api.MapNational();
         api.MapJobs();
+        api.MapBackups();
         api.MapRules();
         api.MapRuleChanges();
         api.MapModels();

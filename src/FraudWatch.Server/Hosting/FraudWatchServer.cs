@@ -12,6 +12,7 @@ using FraudWatch.Server.Jobs;
 using FraudWatch.Server.Models;
 using FraudWatch.Server.National;
 using FraudWatch.Server.Operations;
+using FraudWatch.Server.Operations.Backups;
 using FraudWatch.Server.Rules;
 using FraudWatch.Store;
 
@@ -43,6 +44,7 @@ public static class FraudWatchServer
             var service = Assemble(options, claims, casework);
             // For an approval after which the service was killed: runs go by what the case store says.
             await service.Services.GetRequiredService<PublishRuleSettings>().RunAsync(cancellation);
+            await service.Services.GetRequiredService<MakeBackup>().ClearAsync(cancellation);
             return service;
         }
         catch

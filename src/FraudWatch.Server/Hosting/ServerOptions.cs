@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.People;
 using FraudWatch.Server.Jobs;
+using FraudWatch.Server.Operations.Backups;
 
 namespace FraudWatch.Server.Hosting;
 
@@ -46,6 +47,9 @@ public sealed record ServerOptions
 
     /// <summary>A folder into which other systems put claims files; null when there is none.</summary>
     public string? DropFolder { get; init; }
+
+    /// <summary>Where the running service puts its backups.</summary>
+    public BackupOptions Backup { get; init; } = new();
 
     /// <summary>When jobs run, and what they let go of.</summary>
     public JobSettings Jobs { get; init; } = new();

@@ -19,6 +19,8 @@ internal static class SettingsCheck
         Jobs(options.Jobs, errors);
         if (options.DropFolder is { } drop && !Directory.Exists(drop))
             errors.Add($"DropFolder is '{drop}', and there is no such folder.");
+        if (options.Backup.Folder is { } backup)
+            Backups(backup, options.Data, errors);
         if (errors.Count > 0)
             throw new InvalidSettingsException(errors);
     }
@@ -54,6 +56,17 @@ internal static class SettingsCheck
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(jobs.TimeZone, out _))
             errors.Add($"Jobs:TimeZone is '{jobs.TimeZone}', which this machine does not know; it may lack the time zone data (tzdata).");
     }
+
+    private static void Backups(string folder, string data, List<string> errors)
+    {
+        if (!Directory.Exists(folder))
+            errors.Add($"Backup:Folder is '{folder}', and there is no such folder.");
+        else if (IsWithin(Path.GetFullPath(folder), Path.GetFullPath(data)))
+            errors.Add($"Backup:Folder is '{folder}', which lies in the data folder: it would be lost with it, and be in every backup.");
+    }
+
+    private static bool IsWithin(string folder, string data) =>
+        (Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(data) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static bool IsLoopback(Uri address) =>
         address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));

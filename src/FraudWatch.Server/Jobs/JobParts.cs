@@ -40,5 +40,6 @@ internal static class JobParts
         .AddSingleton<IServiceJob, CheckDrift>()
         .AddSingleton<IServiceJob, RollCalendar>()
         .AddSingleton<IServiceJob, CompactLake>()
-        .AddSingleton<IServiceJob, ApplyRetention>();
+        .AddSingleton<IServiceJob, ApplyRetention>()
+        .AddSingleton<IServiceJob, Backup>();
 }

@@ -1,3 +1,5 @@
+using FraudWatch.Casework.Backups;
+using FraudWatch.Server.Operations.Backups;
 using FraudWatch.Store;
 using Microsoft.Extensions.Logging.Console;
 
@@ -14,6 +16,7 @@ internal static class OperationsParts
         // The framework's own lines about requests quote whole addresses; RequestLog writes them without.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning);
         builder.Services.AddSingleton<ServiceMeter>().AddSingleton<Measurements>()
+            .AddSingleton<BackupArchive>().AddSingleton<RecordBackups>().AddSingleton<MakeBackup>()
             .AddSingleton<IReadinessCheck, CaseStoreCheck>().AddSingleton<IReadinessCheck, ClaimsStoreCheck>();
     }
 

@@ -61,6 +61,20 @@ public sealed class ClaimsLake : IDisposable
         },
         cancellation);
 
+    /// <summary>
+    /// The ledger and the files that it names, of one moment between two commits. The files are never written again and stay until
+    /// the store is closed, whatever is loaded or compacted meanwhile.
+    /// </summary>
+    /// <param name="cancellation">Gives up waiting for a commit under way.</param>
+    public LakeSnapshot Snapshot(CancellationToken cancellation)
+    {
+        using (TakeTurn(cancellation))
+        {
+            var files = State.Tables.Values.SelectMany(table => table.Paths).Order(StringComparer.Ordinal);
+            return new LakeSnapshot(State.Watermark, Lake.Ledger.ReadAll(Folder), [.. files]);
+        }
+    }
+
     /// <summary>Waits for a background compaction; removes what it replaced.</summary>
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Operations.Backups;
 using FraudWatch.Server.Tests.Running;
 using FraudWatch.Synthetic;
 using FraudWatch.Testing;
@@ -55,7 +56,8 @@ public sealed class EveryJobTests : IDisposable
             File.Copy(file.FullName, Path.Combine(drop.FullName, file.Name));
             File.WriteAllText(Path.Combine(drop.FullName, file.Name + ".ready"), "");
         }
-        return JobOffice.OpenAsync(engine, settings: options => options with { DropFolder = drop.FullName });
+        return JobOffice.OpenAsync(
+            engine, settings: options => options with { DropFolder = drop.FullName, Backup = new BackupOptions { Folder = drop.CreateSubdirectory("backups").FullName } });
     }
 
     private static async Task StopAndStartTwiceAsync(JobOffice office, string job, Random random)

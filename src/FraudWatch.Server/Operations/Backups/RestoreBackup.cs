@@ -1,7 +1,9 @@
 using System.Formats.Tar;
 using System.Text.Json;
+using FraudWatch.Casework.Claims;
 using FraudWatch.Casework.Copying;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
 using FraudWatch.Server.Hosting;
 using FraudWatch.Server.Http;
 
@@ -27,6 +29,9 @@ public static class RestoreBackup
             var copy = Path.Combine(root, BackupManifest.CaseStore);
             await CaseStoreCopy.ReadAsync(casework, copy, cancellation);
             Directory.Delete(copy, recursive: true);
+            await SchemaUpgrade.RunAsync(casework, cancellation);
+            // Of what was just being received a backup holds nothing.
+            await new ReceiveUpload(casework).CancelAllAsync(Actor.System("restore"), cancellation);
             return manifest;
         }
         catch
@@ -58,7 +63,7 @@ public static class RestoreBackup
         if (entry.EntryType != TarEntryType.RegularFile || !path.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new InvalidOperationException($"The archive holds '{entry.Name}', which no backup has.");
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? root);
-        await using var hashing = new HashingStream(entry.DataStream ?? Stream.Null);
+        await using var hashing = new HashingStream(entry.DataStream ?? Stream.Null, entry.Length);
         await using (var target = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
         {
             await hashing.CopyToAsync(target, cancellation);

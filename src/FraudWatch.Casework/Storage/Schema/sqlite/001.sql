@@ -213,6 +213,21 @@ CREATE TABLE "stored_answer" (
 );
 
 
+CREATE TABLE "stored_backup" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_stored_backup" PRIMARY KEY AUTOINCREMENT,
+    "file_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "started_by" TEXT NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "bytes" INTEGER NULL,
+    "sha256" TEXT NULL,
+    "files" INTEGER NULL,
+    "watermark" INTEGER NULL,
+    "problem" TEXT NULL
+);
+
+
 CREATE TABLE "suppression" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_suppression" PRIMARY KEY AUTOINCREMENT,
     "version" INTEGER NOT NULL,
@@ -997,6 +1012,15 @@ CREATE INDEX "ix_stored_answer_at" ON "stored_answer" ("at");
 
 
 CREATE UNIQUE INDEX "ix_stored_answer_user_id_route_key" ON "stored_answer" ("user_id", "route", "key");
+
+
+CREATE UNIQUE INDEX "ix_stored_backup_file_name" ON "stored_backup" ("file_name");
+
+
+CREATE INDEX "ix_stored_backup_started_at" ON "stored_backup" ("started_at");
+
+
+CREATE UNIQUE INDEX "ix_stored_backup_state" ON "stored_backup" ("state") WHERE state = 'running';
 
 
 CREATE INDEX "ix_suppression_subject_code_rule_id_until" ON "suppression" ("subject_code", "rule_id", "until");
