@@ -13,6 +13,9 @@ public sealed class CaseworkDatabase : IDisposable
     private readonly DbContextOptions<CaseworkContext> options;
     private readonly NpgsqlDataSource? postgres;
 
+    // SQLite has one writer and no queue: who waits, asks again and again and holds a thread meanwhile, and may never have luck.
+    private readonly SemaphoreSlim writer = new(1, 1);
+
     private CaseworkDatabase(CaseworkFolder folder, CaseworkEngine engine, NpgsqlDataSource? postgres, TimeProvider time)
     {
         (Folder, Engine, this.postgres, Time) = (folder, engine, postgres, time);
@@ -83,24 +86,21 @@ public sealed class CaseworkDatabase : IDisposable
 
     /// <summary>
     /// Does one change in one transaction: what the work loads and alters is saved with the audit entries that it noted, or
-    /// nothing is. On SQLite the transaction holds the right to write from its beginning.
+    /// nothing is. On SQLite changes wait for one another in the order of their coming.
     /// </summary>
     /// <exception cref="RefusedException">The work refused, or another change came first (<see cref="RefusalKind.Stale"/>).</exception>
     public async Task<T> ChangeAsync<T>(Core.People.Actor actor, Func<CaseworkChange, Task<T>> work, CancellationToken cancellation)
     {
-        await using var context = new CaseworkContext(options);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        var change = new CaseworkChange(this, context, actor);
+        if (Engine != CaseworkEngine.Sqlite)
+            return await TransactAsync(actor, work, cancellation);
+        await writer.WaitAsync(cancellation);
         try
         {
-            var result = await work(change);
-            await change.SaveAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-            return result;
+            return await TransactAsync(actor, work, cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        finally
         {
-            throw RefusedException.Stale();
+            writer.Release();
         }
     }
 
@@ -116,10 +116,29 @@ public sealed class CaseworkDatabase : IDisposable
     public void Dispose()
     {
         postgres?.Dispose();
+        writer.Dispose();
         if (Engine == CaseworkEngine.Sqlite)
         {
             using var connection = new SqliteConnection(SqliteFile(Folder));
             SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private async Task<T> TransactAsync<T>(Core.People.Actor actor, Func<CaseworkChange, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var context = new CaseworkContext(options);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var change = new CaseworkChange(this, context, actor);
+        try
+        {
+            var result = await work(change);
+            await change.SaveAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw RefusedException.Stale();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
@@ -16,7 +17,7 @@ internal static class ServiceBenchmark
     private const string Password = "Spring-2026";
     private const int WarmUpSeconds = 5;
 
-    public static async Task<ServiceReport> RunAsync(ServiceOptions options, Action<string> say, CancellationToken cancellation)
+    public static async Task RunAsync(ServiceOptions options, Action<string> say, Action<string> report, CancellationToken cancellation)
     {
         var settings = new ServerOptions
         {
@@ -35,17 +36,19 @@ internal static class ServiceBenchmark
         {
             say($"warming up for {WarmUpSeconds} s");
             await OpenLoop.RunAsync(options.Rate, WarmUpSeconds, office.SendAsync, cancellation);
-            say($"{options.Rate} requests a second for {options.Seconds} s");
+            say($"{options.Rate} requests a second for {options.Seconds} s; times from when a request was due (ms)");
             var alone = await OpenLoop.RunAsync(options.Rate, options.Seconds, office.SendAsync, cancellation);
+            report(ServiceReport.Table("alone", alone));
             var folder = Directory.CreateTempSubdirectory("fw-benchmark-");
             try
             {
                 // A seed of the moment: claims that came in before would be told from their content and not be loaded again.
-                await SyntheticCity.GenerateAsync(new CityOptions(options.BatchPeople, Environment.TickCount), folder.FullName, null, cancellation);
+                await SyntheticCity.GenerateAsync(new CityOptions(options.BatchPeople, Seed: Environment.TickCount & int.MaxValue), folder.FullName, null, cancellation);
                 say("the same while a batch comes in");
                 var batch = administrator.UploadAsync(folder, cancellation);
                 var loaded = await OpenLoop.RunAsync(options.Rate, options.Seconds, office.SendAsync, cancellation);
-                return new ServiceReport(options, alone, loaded, await batch);
+                var (bytes, took) = await batch;
+                report(ServiceReport.Table(string.Create(CultureInfo.InvariantCulture, $"while {bytes / 1e6:0} MB of claims came in ({took:0} s until durable)"), loaded));
             }
             finally
             {

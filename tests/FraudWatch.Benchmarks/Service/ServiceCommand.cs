@@ -17,7 +17,7 @@ internal static class ServiceCommand
         {
             var options = new ServiceOptions(
                 arguments.GetRequiredValue(data), arguments.GetValue(cases), arguments.GetValue(rate), arguments.GetValue(seconds), arguments.GetValue(people));
-            Console.Write(await ServiceBenchmark.RunAsync(options, Console.Error.WriteLine, cancellation));
+            await ServiceBenchmark.RunAsync(options, Console.Error.WriteLine, Console.WriteLine, cancellation);
             return 0;
         });
         return command;

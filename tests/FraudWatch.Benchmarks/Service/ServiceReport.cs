@@ -3,20 +3,13 @@ using System.Text;
 
 namespace FraudWatch.Benchmarks.Service;
 
-/// <summary>What came back, alone and while a batch came in.</summary>
-internal sealed record ServiceReport(ServiceOptions Options, IReadOnlyList<Sample> Alone, IReadOnlyList<Sample> Loading, (long Bytes, double Seconds) Batch)
+/// <summary>What came back.</summary>
+internal static class ServiceReport
 {
     /// <summary>One line per kind of request: how many, median, 99th percentile and that against the empty endpoint's.</summary>
-    public override string ToString()
+    public static string Table(string title, IReadOnlyList<Sample> samples)
     {
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{Options.Rate} requests a second, {Options.Cases:N0} cases; times from when a request was due (ms)").AppendLine();
-        Table(text, "alone", Alone);
-        Table(text, string.Create(CultureInfo.InvariantCulture, $"while {Batch.Bytes / 1e6:0} MB of claims came in ({Batch.Seconds:0} s until durable)"), Loading);
-        return text.ToString();
-    }
-
-    private static void Table(StringBuilder text, string title, IReadOnlyList<Sample> samples)
-    {
+        var text = new StringBuilder();
         var empty = Percentile(samples.Where(sample => sample.Name == OfficeClient.Empty), 0.99);
         text.AppendLine(title).AppendLine(CultureInfo.InvariantCulture, $"{"request",-36}{"n",7}{"p50",9}{"p99",9}{"x empty",9}  refused or failed");
         foreach (var group in samples.GroupBy(sample => sample.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -26,7 +19,8 @@ internal sealed record ServiceReport(ServiceOptions Options, IReadOnlyList<Sampl
             text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key,-36}{group.Count(),7}{Percentile(group, 0.5),9:0.0}{p99,9:0.0}{p99 / empty,9:0.0}  {odd}");
         }
 
-        text.AppendLine(CultureInfo.InvariantCulture, $"5xx or no answer: {samples.Count(sample => sample.Status is 0 or >= 500)} of {samples.Count}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"5xx or no answer: {samples.Count(sample => sample.Status is 0 or >= 500)} of {samples.Count}");
+        return text.ToString();
     }
 
     private static double Percentile(IEnumerable<Sample> samples, double share)

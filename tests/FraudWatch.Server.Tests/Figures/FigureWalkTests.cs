@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Cases;
@@ -39,7 +40,11 @@ public sealed class FigureWalkTests
         await using var service = await Running.RunningService.StartAsync(CaseworkEngine.Sqlite);
         using var manager = await service.SignInAsync(Role.Manager);
         var first = await manager.GetAsync("/api/v1/figures/kpis");
-        Task<Running.ApiAnswer> AgainAsync() => manager.SendAsync(HttpMethod.Get, "/api/v1/figures/kpis", null, request => request.Headers.TryAddWithoutValidation("If-None-Match", first.ETag));
+        Task<Running.ApiAnswer> AgainAsync() => manager.SendAsync(HttpMethod.Get, "/api/v1/figures/kpis", null, request =>
+        {
+            request.Headers.TryAddWithoutValidation("If-None-Match", first.ETag);
+            request.Headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+        });
 
         var same = await AgainAsync();
         await OfficeCases.FillAsync(service, 1);

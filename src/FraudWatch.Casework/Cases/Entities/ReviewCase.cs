@@ -140,6 +140,10 @@ internal sealed class ReviewCaseConfiguration : IEntityTypeConfiguration<ReviewC
         builder.HasIndex(one => new { one.IsOpen, one.Amount, one.Id }).IsDescending(false, true, false);
         builder.HasIndex(one => new { one.IsOpen, one.DueOn, one.Id });
         builder.HasIndex(one => new { one.IsOpen, one.OpenedAt, one.Id });
+        builder.HasIndex(one => new { one.Priority, one.Id }).IsDescending(true, false);
+        builder.HasIndex(one => new { one.Amount, one.Id }).IsDescending(true, false);
+        builder.HasIndex(one => new { one.DueOn, one.Id });
+        builder.HasIndex(one => new { one.Scheme, one.Priority, one.Id }).IsDescending(false, true, false);
         builder.HasIndex(one => new { one.OwnerId, one.IsOpen, one.Priority, one.Id }).IsDescending(false, false, true, false);
         builder.HasIndex(one => new { one.State, one.DueOn });
         builder.HasIndex(one => new { one.SubjectKind, one.SubjectCode });

@@ -974,10 +974,16 @@ CREATE INDEX ix_regrouping_from_case_id ON regrouping (from_case_id);
 CREATE INDEX ix_regrouping_to_case_id ON regrouping (to_case_id);
 
 
+CREATE INDEX ix_review_case_amount_id ON review_case (amount DESC, id);
+
+
 CREATE INDEX ix_review_case_closed_at ON review_case (closed_at);
 
 
 CREATE INDEX ix_review_case_decided_at ON review_case (decided_at);
+
+
+CREATE INDEX ix_review_case_due_on_id ON review_case (due_on, id);
 
 
 CREATE INDEX ix_review_case_fixmedins_code_scheme ON review_case (fixmedins_code, scheme);
@@ -1005,6 +1011,12 @@ CREATE INDEX ix_review_case_opened_at ON review_case (opened_at);
 
 
 CREATE INDEX ix_review_case_owner_id_is_open_priority_id ON review_case (owner_id, is_open, priority DESC, id);
+
+
+CREATE INDEX ix_review_case_priority_id ON review_case (priority DESC, id);
+
+
+CREATE INDEX ix_review_case_scheme_priority_id ON review_case (scheme, priority DESC, id);
 
 
 CREATE INDEX ix_review_case_state_due_on ON review_case (state, due_on);

@@ -3,24 +3,39 @@ using System.Collections.Concurrent;
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>
-/// Keeps the bytes of answers for at most a minute, because a board of figures is reloaded by many. The key holds everything
-/// that an answer depends on, so that what is kept is never wrong, only of use or not.
+/// Keeps the bytes of answers for at most a minute, because a board of figures is reloaded by many. An answer is given again while what
+/// it stands on is the same; one that took long to make also while cases change, for ten times as long as it took: otherwise an
+/// office that works would have all its figures made anew with every click. It says itself at what moment it was made.
 /// </summary>
 internal sealed class FigureCache(TimeProvider time)
 {
     private const int MostKept = 500;
+    private const int TimesItsCost = 10;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
-    private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private static readonly TimeSpan Costly = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
 
-    /// <summary>The answer under a key, made once while several ask for it.</summary>
-    public async Task<byte[]> GetAsync(string key, Func<Task<byte[]>> make, CancellationToken cancellation)
+    /// <summary>The answer to a question, made once while several ask for it.</summary>
+    /// <param name="question">All that an answer depends on but the cases.</param>
+    /// <param name="version">The last change of cases.</param>
+    /// <param name="exact">Whether no older version will do.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    public async Task<KeptFigure> GetAsync(string question, long version, bool exact, Func<Task<byte[]>> make, CancellationToken cancellation)
     {
         Sweep();
-        var slot = kept.GetOrAdd(key, _ => new Kept(time.GetUtcNow() + Life));
+        var slot = slots.GetOrAdd(question, _ => new Slot());
         await slot.Turn.WaitAsync(cancellation);
         try
         {
-            return slot.Answer ??= await make();
+            if (slot.Kept is not { } kept || !StillGood(kept, version, exact))
+            {
+                var begun = time.GetTimestamp();
+                kept = new KeptFigure(await make(), version, time.GetUtcNow(), time.GetElapsedTime(begun));
+                slot.Kept = kept;
+            }
+
+            return kept;
         }
         finally
         {
@@ -28,22 +43,26 @@ internal sealed class FigureCache(TimeProvider time)
         }
     }
 
+    private bool StillGood(KeptFigure kept, long version, bool exact)
+    {
+        var age = time.GetUtcNow() - kept.At;
+        return age < Life && (kept.Version == version || (!exact && kept.Cost >= Costly && age < kept.Cost * TimesItsCost));
+    }
+
     private void Sweep()
     {
         var now = time.GetUtcNow();
-        foreach (var (key, slot) in kept)
+        foreach (var (question, slot) in slots)
         {
-            if (slot.Until <= now || kept.Count > MostKept)
-                kept.TryRemove(key, out _);
+            if (slot.Kept is { } kept && (now - kept.At >= Life || slots.Count > MostKept))
+                slots.TryRemove(question, out _);
         }
     }
 
-    private sealed class Kept(DateTimeOffset until)
+    private sealed class Slot
     {
-        public DateTimeOffset Until { get; } = until;
-
         public SemaphoreSlim Turn { get; } = new(1);
 
-        public byte[]? Answer { get; set; }
+        public KeptFigure? Kept { get; set; }
     }
 }

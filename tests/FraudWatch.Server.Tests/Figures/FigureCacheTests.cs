@@ -1,0 +1,66 @@
+using FraudWatch.Server.Api.Figures;
+using FraudWatch.Testing;
+
+namespace FraudWatch.Server.Tests.Figures;
+
+public sealed class FigureCacheTests
+{
+    private readonly ManualTime time = new();
+    private int made;
+
+    [Fact]
+    public async Task A_quick_figure_is_made_anew_after_every_change_of_cases()
+    {
+        var cache = new FigureCache(time);
+
+        await AskAsync(cache, version: 1, seconds: 0.5);
+        await AskAsync(cache, version: 1, seconds: 0.5);
+        await AskAsync(cache, version: 2, seconds: 0.5);
+
+        Assert.Equal(2, made);
+    }
+
+    [Fact]
+    public async Task A_costly_figure_is_given_again_for_ten_times_as_long_as_it_took()
+    {
+        var cache = new FigureCache(time);
+
+        await AskAsync(cache, version: 1, seconds: 3);
+        time.Advance(TimeSpan.FromSeconds(29));
+        var kept = await AskAsync(cache, version: 2, seconds: 3);
+        time.Advance(TimeSpan.FromSeconds(2));
+        var renewed = await AskAsync(cache, version: 2, seconds: 3);
+
+        Assert.Equal((1, 2, 2), (kept.Version, renewed.Version, made));
+    }
+
+    [Fact]
+    public async Task Who_insists_gets_the_present_figure_whatever_it_costs()
+    {
+        var cache = new FigureCache(time);
+
+        await AskAsync(cache, version: 1, seconds: 3);
+        var exact = await AskAsync(cache, version: 2, seconds: 3, exact: true);
+
+        Assert.Equal((2, 2), (exact.Version, made));
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_longer_than_a_minute()
+    {
+        var cache = new FigureCache(time);
+
+        await AskAsync(cache, version: 1, seconds: 20);
+        time.Advance(TimeSpan.FromSeconds(61));
+        await AskAsync(cache, version: 1, seconds: 20);
+
+        Assert.Equal(2, made);
+    }
+
+    private Task<KeptFigure> AskAsync(FigureCache cache, long version, double seconds, bool exact = false) => cache.GetAsync("kpis", version, exact, () =>
+    {
+        made++;
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        return Task.FromResult(Array.Empty<byte>());
+    }, CancellationToken.None);
+}
