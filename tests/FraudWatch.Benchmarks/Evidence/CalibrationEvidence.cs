@@ -7,7 +7,9 @@ namespace FraudWatch.Benchmarks.Evidence;
 /// <summary>
 /// Verdicts of known probability: inspectors confirm nine cheats in ten, and find something at one honest institution in twenty.
 /// Some institutions are drawn and judged, a model learns from them, and what it says of the others is held against their verdicts
-/// and, for the intervals, against the true rate of those with like scores. Drawn and judged anew several times in each city.
+/// and, for the intervals, against the true rate of those with like scores. Drawn and judged anew several times in each city: in one
+/// draw all groups share one curve and hit or miss together, so that a city's share alone says little. How often an institution's own
+/// probability is held is told beside it; no interval promises that, for a cheat that nothing gives away is scored like the honest.
 /// </summary>
 internal static class CalibrationEvidence
 {
@@ -28,6 +30,7 @@ internal static class CalibrationEvidence
         var table = city.Table();
         var random = new Random(seed);
         var (predicted, covered, errors) = (new List<(double, bool)>(), new List<bool>(), new List<double>());
+        var singles = new List<(bool, double)>();
         for (var draw = 0; draw < Draws; draw++)
         {
             var judged = table.Codes.Select(code => (Code: code, Rate: city.Cheats.Contains(code) ? OfCheats : OfHonest))
@@ -38,10 +41,11 @@ internal static class CalibrationEvidence
             var unseenOnes = judged.Skip(Verdicts).Select(one => (Score: scores[one.Code], one.Rate, one.Verdict)).ToArray();
             errors.Add(CalibrationCurve.EqualCount([.. unseenOnes.Select(one => one.Score.Probability)], [.. unseenOnes.Select(one => one.Verdict)]).ExpectedError);
             predicted.AddRange(unseenOnes.Select(one => (one.Score.Probability, one.Verdict)));
+            singles.AddRange(unseenOnes.Select(one => (one.Score.Lower <= one.Rate && one.Rate <= one.Score.Upper, one.Score.Upper - one.Score.Lower)));
             covered.AddRange(unseenOnes.OrderBy(one => one.Score.Probability).Chunk(Group).Where(group => group.Length == Group).Select(IsCovered));
         }
 
-        return new CalibrationRow(seed, table.Codes.Count, errors.Average(), predicted, covered);
+        return new CalibrationRow(seed, table.Codes.Count, errors.Average(), predicted, covered, singles);
     }
 
     /// <summary>The interval is of the rate behind a score, so the truths of like scores are averaged.</summary>

@@ -30,6 +30,48 @@ public sealed class IntervalTests
         Assert.InRange((double)hits / asked, coverage - 0.03, coverage + 0.03);
     }
 
+    [Theory]
+    [InlineData(140, 0.05, 0.85, 0.17)]
+    [InlineData(140, 0.02, 0.95, 0.14)]
+    [InlineData(140, 0.05, 0.05, 0.13)]
+    [InlineData(280, 0.03, 0.9, 0.13)]
+    public void Where_the_lower_scores_say_nothing_the_interval_holds_their_rate_too_and_stays_narrow(int labels, double honest, double cheat, double widest)
+    {
+        var (hits, lowest, width) = (new List<bool>(), new List<bool>(), new List<double>());
+        for (var city = 0; city < 42_000 / labels; city++)
+        {
+            var draw = new Draw(city);
+            var scores = draw.Many(labels, d => d.Uniform());
+            var interval = MonotoneInterval.Fit(scores, [.. scores.Select(s => draw.Happens(Rate(s)))]);
+            foreach (var score in Enumerable.Range(0, 20).Select(i => (i + 0.5) / 20))
+            {
+                var (lower, upper) = interval.At(score);
+                hits.Add(lower <= Rate(score) && Rate(score) <= upper);
+                width.Add(upper - lower);
+                if (score < 0.15)
+                    lowest.Add(hits[^1]);
+            }
+        }
+
+        Assert.InRange(hits.Average(hit => hit ? 1.0 : 0), 0.86, 0.96);
+        Assert.InRange(lowest.Average(hit => hit ? 1.0 : 0), 0.82, 1);
+        Assert.InRange(width.Average(), 0, widest);
+
+        double Rate(double score) => honest + ((cheat - honest) / (1 + Math.Exp((0.88 - score) * 40)));
+    }
+
+    [Fact]
+    public void A_run_of_like_labels_at_an_end_proves_no_more_than_the_exact_binomial()
+    {
+        double[] scores = [.. Enumerable.Range(0, 40).Select(i => (double)i)];
+        bool[] mixed = [.. scores.Select(score => score >= 35 || (score >= 30 && score % 2 == 0))];
+
+        Assert.Equal(1 - Math.Pow(0.1, 1 / 40.0), MonotoneInterval.Fit(scores, [.. scores.Select(_ => false)]).At(0).Upper, 12);
+        Assert.Equal(Math.Pow(0.1, 1 / 40.0), MonotoneInterval.Fit(scores, [.. scores.Select(_ => true)]).At(39).Lower, 12);
+        Assert.Equal(1 - Math.Pow(0.1, 1 / 30.0), MonotoneInterval.Fit(scores, mixed).At(0).Upper, 12);
+        Assert.Equal(Math.Pow(0.1, 1 / 6.0), MonotoneInterval.Fit(scores, mixed).At(39).Lower, 12);
+    }
+
     [Fact]
     public void More_labels_make_the_interval_narrower()
     {
