@@ -6,6 +6,9 @@ namespace FraudWatch.Core.People;
 /// </summary>
 public sealed class RegionScope
 {
+    /// <summary>Digits of a division's code.</summary>
+    public const int CodeLength = 6;
+
     private const string CountryCode = "000000";
 
     private RegionScope(IReadOnlyList<string> codes) => (Codes, Prefixes) = (codes, [.. codes.Select(PrefixOf).Distinct()]);
@@ -32,7 +35,7 @@ public sealed class RegionScope
     }
 
     /// <summary>Whether a text has the form of a division code: six digits.</summary>
-    public static bool IsCode(string text) => text.Length == CountryCode.Length && text.All(char.IsAsciiDigit);
+    public static bool IsCode(string text) => text.Length == CodeLength && text.All(char.IsAsciiDigit);
 
     /// <summary>Whether a division is one of these or below one of them. A division that is not known is covered by the country only.</summary>
     public bool Covers(string? code) => Prefixes.Any(prefix => (code ?? "").StartsWith(prefix, StringComparison.Ordinal));

@@ -68,7 +68,12 @@ public sealed class ClaimsSnapshot : IDisposable
     /// <param name="cancellation">Interrupts it.</param>
     public Task<IReadOnlyList<T>> ReadAsync<T>(
         string query, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> map, CancellationToken cancellation) =>
-        FigureSql.ReadAsync(connection, FigureSql.Text(query), parameters, map, cancellation);
+        ReadTextAsync(FigureSql.Text(query), parameters, map, cancellation);
+
+    /// <summary>The same for a query that is put together of parts.</summary>
+    internal Task<IReadOnlyList<T>> ReadTextAsync<T>(
+        string sql, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> map, CancellationToken cancellation) =>
+        FigureSql.ReadAsync(connection, sql, parameters, map, cancellation);
 
     /// <inheritdoc />
     public void Dispose() => connection.Dispose();

@@ -16,7 +16,7 @@ public static class FundAccounts
             return [];
         var asked = new Dictionary<string, object?>(snapshot.ScopeParameters) { ["insutype"] = insurance ?? "" };
         var months = await snapshot.ReadAsync("fund_month", asked, row => new FundMonth(
-            row.GetFieldValue<DateOnly>(0), row.GetDecimal(1), row.GetDecimal(2), row.GetDecimal(3), null), cancellation);
+            row.GetFieldValue<DateOnly>(0), row.GetDecimal(1), row.GetDecimal(2), row.GetDecimal(3), null, row.GetInt64(4)), cancellation);
         var whole = SinceLastGap(months);
         return [.. whole.Select((month, n) => month with { BalanceMonths = InMonths(month.Balance, whole.Take(n + 1).TakeLast(SeasonalForecast.Season).Average(one => one.Payment)) })];
     }

@@ -4,5 +4,5 @@ namespace FraudWatch.Pipeline.Figures;
 /// <param name="Setting">inpatient or outpatient.</param>
 /// <param name="Indicator">Its id, such as drug-share.</param>
 /// <param name="Month">First day of the month.</param>
-/// <param name="Institutions">Institutions that have it, over all divisions.</param>
+/// <param name="Institutions">Visible institutions that have it.</param>
 public sealed record FunnelChoice(string Setting, string Indicator, DateOnly Month, long Institutions);

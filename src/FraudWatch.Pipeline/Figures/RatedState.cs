@@ -9,8 +9,8 @@ namespace FraudWatch.Pipeline.Figures;
 /// <param name="InstitutionsWithClaims">Institutions with claims.</param>
 /// <param name="EncountersJudged">Encounters that the rules saw.</param>
 /// <param name="EncountersCome">Encounters that came, the dropped included.</param>
-/// <param name="RulesRun">Rules that ran.</param>
-/// <param name="Rules">Rules of the run.</param>
+/// <param name="RulesRun">Rules of the catalogue that ran.</param>
+/// <param name="Rules">Rules of the catalogue that were to run.</param>
 public sealed record RatedState(
     DateOnly? LastSettledOn, long? Watermark, long InstitutionsRated, long InstitutionsWithClaims, long EncountersJudged, long EncountersCome, long RulesRun, long Rules)
 {
@@ -20,12 +20,15 @@ public sealed record RatedState(
     ];
 
     /// <summary>Reads it; null before everything was run once.</summary>
-    public static async Task<RatedState?> ReadAsync(ClaimsSnapshot snapshot, CancellationToken cancellation)
+    /// <param name="snapshot">The moment.</param>
+    /// <param name="rules">Ids of the rules in the catalogue.</param>
+    /// <param name="cancellation">Interrupts the query.</param>
+    public static async Task<RatedState?> ReadAsync(ClaimsSnapshot snapshot, IEnumerable<string> rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         if (!snapshot.Has(Needed))
             return null;
-        return (await snapshot.ReadAsync("rated_state", new Dictionary<string, object?>(), Of, cancellation))[0];
+        return (await snapshot.ReadAsync("rated_state", new Dictionary<string, object?> { ["rules"] = string.Join(',', rules) }, Of, cancellation))[0];
     }
 
     private static RatedState Of(DbDataReader row) => new(

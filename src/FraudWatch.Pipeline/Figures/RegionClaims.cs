@@ -2,7 +2,7 @@ namespace FraudWatch.Pipeline.Figures;
 
 /// <summary>What claims and rating say about one division alone, without those below it.</summary>
 /// <param name="Region">Its code; empty when unknown.</param>
-/// <param name="Institutions">Visible institutions.</param>
+/// <param name="Institutions">Visible institutions that were rated.</param>
 /// <param name="Encounters">Their encounters.</param>
 /// <param name="Stays">Their stays.</param>
 /// <param name="Fund">What the fund paid them, yuan.</param>

@@ -13,7 +13,7 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
 
         Assert.Equal(("drug-share", "2026-02-01"), ((string?)funnel["chosen"]!["indicator"], (string?)funnel["chosen"]!["month"]));
         Assert.Equal(["H3", "H2", "H4", "H5", "H1"], funnel["points"]!.AsArray().Select(point => (string?)point!["fixmedins_code"]));
-        Assert.Equal((2, 1), ((int)funnel["outside_two"]!, (int)funnel["outside_three"]!));
+        Assert.Equal((2, 1), ((int)funnel["outside_two"]!["count"]!, (int)funnel["outside_three"]!["count"]!));
         // One standard error of a hundred stays is sqrt(0.03² + 0.04²) = 0.05.
         var limit = funnel["limits"]!.AsArray()[0]!;
         Assert.Equal([100, 0.4, 0.25, 0.3, 0.5, 0.55], new[] { "size", "target", "lower3", "lower2", "upper2", "upper3" }.Select(name => Math.Round((double)limit[name]!, 9)));
@@ -37,7 +37,7 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
         var states = (await ContentAsync("cusum")).AsArray();
         var days = (await ContentAsync("cusum-days?institution=H1")).AsArray();
 
-        Assert.Equal(("H1", 5.5, 7, 2, "2026-01-07"), ((string?)states[0]!["fixmedins_code"], (double)states[0]!["limit"]!, (double)states[0]!["highest"]!, (int)states[0]!["alarm_days"]!, (string?)states[0]!["first_alarm"]));
+        Assert.Equal(("H1", 5.5, 7, 2, "2026-01-07"), ((string?)states[0]!["fixmedins_code"], (double)states[0]!["limit"]!, (double)states[0]!["highest"]!, (int)states[0]!["alarm_days"]!["count"]!, (string?)states[0]!["first_alarm"]));
         Assert.Equal((8, false, true), (days.Count, (bool)days[5]!["is_alarm"]!, (bool)days[6]!["is_alarm"]!));
         using var neighbour = await office.Service.SignInAsync(Role.Manager, "990102");
         Assert.Equal(404, (await neighbour.GetAsync("/api/v1/figures/cusum-days?institution=H1")).Status);
@@ -59,9 +59,9 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
     {
         var ranking = (await ContentAsync("ranking?top=2")).AsArray();
 
-        Assert.Equal(["H1", "H2"], ranking.Select(one => (string?)one!["institution"]!["fixmedins_code"]));
-        Assert.Equal((0.8, 0.99), ((double)ranking[0]!["institution"]!["low"]!, (double)ranking[0]!["institution"]!["high"]!));
-        Assert.Null(ranking[1]!["institution"]!["low"]);
+        Assert.Equal(["H1", "H2"], ranking.Select(one => (string?)one!["fixmedins_code"]));
+        Assert.Equal((0.8, 0.99), ((double)ranking[0]!["low"]!, (double)ranking[0]!["high"]!));
+        Assert.Null(ranking[1]!["low"]);
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
         var persons = await ContentAsync("concentration");
         var physicians = await ContentAsync("concentration?over=physician");
 
-        Assert.Equal((4, 100m, 0.25), ((int)persons["subjects"]!, (decimal)persons["amount"]!, Math.Round((double)persons["gini"]!, 9)));
+        Assert.Equal((4, 100m, 0.25), ((int)persons["subjects"]!["count"]!, (decimal)persons["subjects"]!["amount"]!, Math.Round((double)persons["gini"]!, 9)));
         Assert.Equal([0, 0.1, 0.3, 0.6, 1], persons["points"]!.AsArray().Select(point => Math.Round((double)point!["money"]!, 9)));
-        Assert.Equal((2, 0.0), ((int)physicians["subjects"]!, Math.Round((double)physicians["gini"]!, 9)));
+        Assert.Equal((2, 0.0), ((int)physicians["subjects"]!["count"]!, Math.Round((double)physicians["gini"]!, 9)));
     }
 
     [Fact]
@@ -94,8 +94,8 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
         var regions = (await ContentAsync("regions"))["regions"]!.AsArray();
 
         Assert.Equal(["990101", "990102"], regions.Select(region => (string?)region!["region"]));
-        Assert.Equal([(4, 400, 4000m, 2), (1, 100, 1000m, 0)], regions.Select(region => region!["claims"]!)
-            .Select(claims => ((int)claims["institutions"]!, (int)claims["encounters"]!, (decimal)claims["fund"]!, (int)claims["findings"]!)));
+        Assert.Equal([(4, 6, 42, 4000m, 2), (1, 1, 0, 1000m, 0)], regions.Select(region => region!["claims"]!)
+            .Select(claims => (Count(claims["institutions"]), Count(claims["encounters"]), Count(claims["stays"]), (decimal)claims["institutions"]!["amount"]!, Count(claims["findings"]))));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
         var kpis = await ContentAsync("kpis");
 
         Assert.Equal("2026-02-20", (string?)kpis["freshness"]!["last_settled_on"]);
-        Assert.Equal([(5, 5), (7, 8), (3, 4)], new[] { "institutions", "encounters", "rules" }.Select(name => kpis["coverage"]![name]!).Select(share => ((int)share["count"]!, (int)share["of"]!)));
+        Assert.Equal([(3, 3), (7, 8), (3, 4)], new[] { "institutions", "encounters", "rules" }.Select(name => kpis["coverage"]![name]!).Select(share => ((int)share["count"]!, (int)share["of"]!)));
     }
 
     [Fact]
@@ -119,8 +119,10 @@ public sealed class ClaimsFigureTests(RatedOffice office) : IClassFixture<RatedO
             Assert.Equal(200, (await manager.GetAsync($"/api/v1/figures/{path}")).Status);
     }
 
+    private static int Count(JsonNode? number) => (int)number!["count"]!;
+
     private static IEnumerable<string> Flows(JsonNode flow) =>
-        flow["flows"]!.AsArray().Select(one => $"{one!["from_code"]} {one["to_code"]} {one["persons"]} {one["moves"]}");
+        flow["flows"]!.AsArray().Select(one => $"{one!["from_code"]} {one["to_code"]} {one["persons"]!["count"]} {one["moves"]!["count"]}");
 
     private async Task<JsonNode> ContentAsync(string path)
     {

@@ -8,26 +8,29 @@ internal static class FigureLinks
 {
     private static readonly (string List, string Count)[] Pairs = [("list", "count"), ("of_list", "of")];
 
-    /// <summary>Lists whose count is not the figure's, with both numbers, and how many lists there were.</summary>
+    /// <summary>Numbers without a list, lists whose count is not the figure's, with both numbers, and how many lists there were.</summary>
     public static async Task<(int Walked, IReadOnlyList<string> Wrong)> WalkAsync(ApiClient client, JsonNode figure)
     {
-        var wrong = new List<string>();
-        var links = Links(figure).Distinct().ToList();
-        foreach (var (list, count) in links)
+        var links = Links(figure, "").ToList();
+        var wrong = links.Where(link => link.List is null).Select(link => $"{link.Path}: a number without a list").ToList();
+        var lists = links.Where(link => link.List is not null).DistinctBy(link => (link.List, link.Count)).ToList();
+        foreach (var (path, list, count) in lists)
         {
-            var answer = await client.GetAsync($"{list}{(list.Contains('?') ? '&' : '?')}count=true&limit=1");
+            var answer = await client.GetAsync($"{list}{(list!.Contains('?') ? '&' : '?')}count=true&limit=1");
             if (answer.Status != 200 || (long?)answer.Json["total"] != count)
-                wrong.Add($"{list}: the figure says {count}, the list {(answer.Status == 200 ? answer.Json["total"] : answer.Text)}");
+                wrong.Add($"{path}: the figure says {count}, {list} says {(answer.Status == 200 ? answer.Json["total"] : answer.Text)}");
         }
 
-        return (links.Count, wrong);
+        return (lists.Count, wrong);
     }
 
-    private static IEnumerable<(string List, long Count)> Links(JsonNode? node) => node switch
+    private static IEnumerable<(string Path, string? List, long Count)> Links(JsonNode? node, string path) => node switch
     {
-        JsonObject one => Pairs.Where(pair => one[pair.List] is JsonValue).Select(pair => ((string?)one[pair.List] ?? "", (long?)one[pair.Count] ?? -1))
-            .Concat(one.SelectMany(member => Links(member.Value))),
-        JsonArray many => many.SelectMany(Links),
+        JsonObject one => Pairs.Where(pair => IsNumber(one[pair.Count])).Select(pair => ($"{path}.{pair.Count}", (string?)one[pair.List], (long?)one[pair.Count] ?? -1))
+            .Concat(one.SelectMany(member => Links(member.Value, $"{path}.{member.Key}"))),
+        JsonArray many => many.SelectMany((one, place) => Links(one, $"{path}[{place}]")),
         _ => [],
     };
+
+    private static bool IsNumber(JsonNode? node) => node?.GetValueKind() == System.Text.Json.JsonValueKind.Number;
 }

@@ -40,6 +40,24 @@ public sealed class FundFigureTests
     }
 
     [Fact]
+    public async Task Each_month_names_the_accounts_that_it_sums_and_batches_that_wait_for_a_run_are_listed()
+    {
+        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite, data: Load);
+        using var manager = await service.SignInAsync(Role.Manager, "990100");
+
+        var fund = await manager.GetAsync("/api/v1/figures/fund?insurance=310");
+        var kpis = await manager.GetAsync("/api/v1/figures/kpis");
+        var (months, wrong) = await FigureLinks.WalkAsync(manager, fund.Json);
+        var (_, differing) = await FigureLinks.WalkAsync(manager, kpis.Json);
+        var first = fund.Json["content"]!["outlook"]!["months"]![0]!;
+        var accounts = (await manager.GetAsync((string?)first["accounts"]!["list"] ?? "")).Items;
+
+        Assert.Equal((24, 0, 0), (months, wrong.Count, differing.Count));
+        Assert.Equal(1, (int)kpis.Json["content"]!["freshness"]!["batches_waiting"]!["count"]!);
+        Assert.Equal(("990100", "310", (decimal)first["income"]!), ((string?)accounts.Single()!["region"], (string?)accounts[0]!["insurance"], (decimal)accounts[0]!["income"]!));
+    }
+
+    [Fact]
     public async Task A_fund_of_another_division_is_not_seen()
     {
         await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite, data: Load);

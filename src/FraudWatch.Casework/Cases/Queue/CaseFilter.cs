@@ -31,6 +31,9 @@ public sealed record CaseFilter
     /// <summary>This division and those below it.</summary>
     public string? Region { get; init; }
 
+    /// <summary>True: of no known division. False: of one.</summary>
+    public bool? NoRegion { get; init; }
+
     /// <summary>Yuan, inclusive.</summary>
     public decimal? AmountFrom { get; init; }
 

@@ -48,6 +48,8 @@ public static class CaseFilterQuery
             .If(filter.Ids is not null, one => ids.Contains(one.Id))
             .If(filter.SubjectKind is not null, one => one.SubjectKind == filter.SubjectKind)
             .If(subject is not null, one => one.SubjectCode == subject)
+            .If(filter.NoRegion == true, one => one.Region.Length != RegionScope.CodeLength)
+            .If(filter.NoRegion == false, one => one.Region.Length == RegionScope.CodeLength)
             .If(filter.FixmedinsCode is not null, one => one.FixmedinsCode == filter.FixmedinsCode)
             .If(filter.Scheme is not null, one => one.Scheme == filter.Scheme)
             .If(filter.RuleId is not null, one => one.RuleCounts.Any(rule => rule.RuleId == filter.RuleId))

@@ -1,4 +1,5 @@
--- How new and how complete the last run is, over visible institutions; the rules are the same for all.
+-- How new and how complete the last run is, over visible institutions; the rules are the same for all, and
+-- those that are gone from the catalogue do not count.
 WITH claiming AS (
     SELECT s.fixmedins_code, r.fixmedins_code IS NOT NULL AS is_rated
     FROM temp.seen AS s
@@ -12,5 +13,5 @@ SELECT
     (SELECT count(*) FROM claiming),
     (SELECT count(*) FROM claims.encounter AS e JOIN temp.seen AS s ON s.fixmedins_code = e.fixmedins_code),
     (SELECT count(DISTINCT e.mdtrt_id) FROM claims.raw_encounter AS e JOIN temp.seen AS s ON s.fixmedins_code = e.fixmedins_code),
-    (SELECT count(*) FILTER (WHERE runnable AND NOT failed) FROM findings.rule_run),
-    (SELECT count(*) FROM findings.rule_run)
+    (SELECT count(*) FILTER (WHERE runnable AND NOT failed) FROM findings.rule_run WHERE list_contains(string_split($rules, ','), rule_id)),
+    (SELECT count(*) FROM findings.rule_run WHERE list_contains(string_split($rules, ','), rule_id))

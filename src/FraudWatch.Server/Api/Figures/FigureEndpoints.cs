@@ -1,5 +1,3 @@
-using FraudWatch.Pipeline.Figures;
-
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>Managers' figures. What is counted in cases is counted by the filters of the lists that it names.</summary>
@@ -25,11 +23,11 @@ internal static class FigureEndpoints
     private static void OverClaims(RouteGroupBuilder figures)
     {
         figures.Map(new Figure<FunnelView>("funnel", "Institutions among their peers, with limits of 2 and 3 standard errors.", FunnelFigure.Parameters, FunnelFigure.Words, FunnelFigure.MakeAsync, "points"));
-        figures.Map(new Figure<IReadOnlyList<CusumState>>("cusum", "Each hospital's CUSUM of planned admissions at a glance.", FigureParameters.Region, CusumFigure.Words, CusumFigure.StatesAsync));
-        figures.Map(new Figure<IReadOnlyList<CusumDay>>("cusum-days", "One hospital's CUSUM, day by day for two years.", CusumFigure.OfInstitution, CusumFigure.Words, CusumFigure.DaysAsync));
+        figures.Map(new Figure<IReadOnlyList<CusumStateView>>("cusum", "Each hospital's CUSUM of planned admissions at a glance.", FigureParameters.Region, CusumFigure.Words, CusumFigure.StatesAsync));
+        figures.Map(new Figure<IReadOnlyList<CusumDayView>>("cusum-days", "One hospital's CUSUM, day by day for two years.", CusumFigure.OfInstitution, CusumFigure.Words, CusumFigure.DaysAsync));
         figures.Map(new Figure<IReadOnlyList<TierCellView>>("tiers", "The matrix of probability and expected recovery.", FigureParameters.Region, TierFigure.Words, TierFigure.MakeAsync));
         figures.Map(new Figure<IReadOnlyList<RankedView>>("ranking", "Institutions by rank, with intervals.", RankingFigure.Parameters, RankingFigure.Words, RankingFigure.MakeAsync));
-        figures.Map(new Figure<LorenzCurve>("concentration", "Lorenz curve and Gini coefficient of money.", ConcentrationFigure.Parameters, ConcentrationFigure.Words, ConcentrationFigure.MakeAsync, "points"));
+        figures.Map(new Figure<ConcentrationView>("concentration", "Lorenz curve and Gini coefficient of money.", ConcentrationFigure.Parameters, ConcentrationFigure.Words, ConcentrationFigure.MakeAsync, "points"));
         figures.Map(new Figure<FlowView>("flow", "Patients from one institution or division to the next.", FlowFigure.Parameters, FlowFigure.Words, FlowFigure.MakeAsync, "flows"));
         figures.Map(new Figure<FundView>("fund", "Income, payment, balance and forecast of the funds, with early warning.", FundFigure.Parameters, FundFigure.Words, FundFigure.MakeAsync, "outlook.months"));
     }

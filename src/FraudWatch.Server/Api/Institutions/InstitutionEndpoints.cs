@@ -17,6 +17,7 @@ internal static class InstitutionEndpoints
         var institutions = api.MapGroup("/institutions").WithTags("institutions");
         institutions.MapGet("", ListAsync).WithName("list_institutions").WithSummary("Institutions by risk, the greatest first.").Lists(InstitutionList.List).Requires(Permission.InstitutionRead);
         institutions.MapGet("/export", ExportAsync).WithName("export_institutions").WithSummary("The list of institutions whole, as a file.").Exports(InstitutionList.List).Requires(Permission.Export);
+        institutions.MapList(ClaimingList.List, "Institutions with claims, rated or not, the busiest first.", Permission.InstitutionRead, ClaimingItem.Of, "/claiming");
         institutions.MapGet("/{code}", ReadAsync).WithName("read_institution").WithSummary("Rating, reasons, rules, model, scores beside size.").Requires(Permission.InstitutionRead);
         institutions.MapGet("/{code}/months", MonthsAsync).WithName("list_institution_months").WithSummary("Bills and findings month by month.").Requires(Permission.InstitutionRead);
         institutions.MapGet("/{code}/indicators", IndicatorsAsync).WithName("list_institution_indicators")

@@ -38,12 +38,14 @@ internal static class InstitutionList
         .SortedBy("rank");
 
     private static ClaimsList Filtered(ClaimsList list) => list
-        .Filter("region", "Only in this division and those below it.", (text, values) => ClaimsFilters.Region("region", text, "i.admdvs", values))
+        .ByRegion("i.admdvs", "institutions")
         .Filter("kind", "hospital, clinic, pharmacy or other; several with commas between.", (text, values) => $"r.kind IN {values.Texts(text.Split(','))}")
         .Filter("level", "Only of this level: 3, 2, 1, or 0 for none.", (text, values) => $"r.level = {values.Whole(FilterText.Number("level", text))}")
         .Filter("tier", "Only of these tiers, with commas between.", (text, values) => $"r.tier IN {values.Texts(Tiers(text))}")
         .Filter("probability_from", "At least this chance, 0 to 1.", (text, values) => $"r.probability >= {values.Number((double)FilterText.Amount("probability_from", text))}")
+        .Filter("probability_to", "Less than this chance, 0 to 1.", (text, values) => $"r.probability < {values.Number((double)FilterText.Amount("probability_to", text))}")
         .Filter("recovery_from", "At least so many yuan of expected recovery.", (text, values) => $"r.expected_recovery >= {values.Amount(FilterText.Amount("recovery_from", text))}")
+        .Filter("recovery_to", "Less than so many yuan of expected recovery.", (text, values) => $"r.expected_recovery < {values.Amount(FilterText.Amount("recovery_to", text))}")
         .Filter("findings_from", "At least so many findings.", (text, values) => $"r.findings >= {values.Whole(FilterText.Number("findings_from", text))}")
         .Filter("rule", "Only with findings of this rule.", (text, values) => $"r.fixmedins_code IN (SELECT fixmedins_code FROM findings.finding WHERE rule_id = {values.Text(text)})")
         .Filter("text", "Named so, or with a code beginning so.", (text, values) => $"contains(r.fixmedins_name, {values.Text(text)}) OR starts_with(r.fixmedins_code, {values.Text(text)})");

@@ -13,11 +13,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace FraudWatch.Server.Api.Persons;
 
-/// <summary>One insured person, named by handle; to read any of it stands in the audit trail.</summary>
+/// <summary>Insured persons, named by handle; to read anything of one of them stands in the audit trail.</summary>
 internal static class PersonEndpoints
 {
     public static void MapPersons(this IEndpointRouteBuilder api)
     {
+        var handles = api.ServiceProvider.GetRequiredService<PersonHandles>();
+        api.MapGroup("/persons").WithTags("people").MapList(
+            PersonList.Of(handles), "Persons by what the funds paid for them at institutions of the reader's divisions, the most first; masked.", Permission.PersonRead,
+            row => PersonItem.Of(row, handles));
         var person = api.MapGroup("/persons/{handle}").WithTags("people");
         person.MapGet("", ReadAsync).WithName("read_person").WithSummary("A person, masked; with the number for as long as an unmasking lasts.").Requires(Permission.PersonRead);
         person.MapGet("/timeline", TimeLineAsync).WithName("read_person_timeline")

@@ -49,7 +49,7 @@ internal static class PhysicianList
 
     private static ClaimsList Filtered(ClaimsList list) => list
         .Filter("institution", "Only of this institution (fixmedins_code).", (text, values) => $"p.fixmedins_code = {values.Text(text)}")
-        .Filter("region", "Only of institutions in this division and those below it.", (text, values) => ClaimsFilters.Region("region", text, "i.admdvs", values))
+        .ByRegion("i.admdvs", "of institutions")
         .Filter("physician", "Only this code, at all institutions.", (text, values) => $"p.physician_code = {values.Text(text)}")
         .Filter("band", "Only in this band of points: 1-3, 4-6, 7-9, 10-12.", (text, values) => Bands.Contains(text)
             ? $"{Band} = {values.Text(text)}"

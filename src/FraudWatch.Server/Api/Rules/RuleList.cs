@@ -17,6 +17,8 @@ internal static class RuleList
         .Filter("severity", "Only rules of one of these severities: D, S, L.", (rules, text) => OfSeverity(rules, Severities(text)))
         .Filter("class", "Only rules that stand for this official class, 1 to 88.", (rules, text) => OfClass(rules, FilterText.Number("class", text)))
         .Filter("runnable", "Only rules that the last run could (true) or could not (false) run.", (rules, text) => Runnable(rules, FilterText.Bool("runnable", text)))
+        .Filter("last_run", "Only rules that the last run came to this with: ran, failed, lacking (a column never came) or none (it was not asked to); several with commas between.",
+            (rules, text) => EndedAs(rules, FilterText.Names<RuleOutcome>("last_run", text)))
         .Filter("search", "Only rules with this text in their id or title, in either language.", (rules, text) => rules.Where(rule => Has(rule, text)))
         .SortedBy("family");
 
@@ -27,6 +29,8 @@ internal static class RuleList
     private static IQueryable<RuleRow> OfClass(IQueryable<RuleRow> rules, long number) => rules.Where(rule => rule.Classes.Contains((int)number));
 
     private static IQueryable<RuleRow> Runnable(IQueryable<RuleRow> rules, bool runnable) => rules.Where(rule => rule.Runnable == runnable);
+
+    private static IQueryable<RuleRow> EndedAs(IQueryable<RuleRow> rules, IReadOnlyList<RuleOutcome> outcomes) => rules.Where(rule => outcomes.Contains(rule.LastRun));
 
     private static string[] Severities(string text) =>
         [.. text.Split(',').Select(letter => SeverityLetter.Read(letter) is null ? throw RequestRefusedException.BadQuery("severity", $"'{letter}' is none of D, S, L.") : letter)];

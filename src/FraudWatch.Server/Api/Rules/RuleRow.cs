@@ -26,6 +26,9 @@ public sealed record RuleRow
     /// <summary>False when a column that it needs never came, as of the last run; null before a run.</summary>
     public bool? Runnable { get; init; }
 
+    /// <summary>What the last run came to with it.</summary>
+    public required RuleOutcome LastRun { get; init; }
+
     /// <summary>Findings at institutions of the reader's divisions.</summary>
     public required long Hits { get; init; }
 
@@ -45,8 +48,17 @@ public sealed record RuleRow
         Version = rule.Version,
         Classes = [.. rule.Classes.Select(OfficialClasses.Find).OfType<OfficialClass>().Select(one => one.Number).Distinct().Order()],
         Runnable = run?.Runnable,
+        LastRun = OutcomeOf(run),
         Hits = hits?.Findings ?? 0,
         Queued = hits?.Queued ?? 0,
         Amount = hits?.Amount ?? 0,
+    };
+
+    private static RuleOutcome OutcomeOf(RuleRunRow? run) => run switch
+    {
+        null => RuleOutcome.None,
+        { Runnable: false } => RuleOutcome.Lacking,
+        { Findings: null } => RuleOutcome.Failed,
+        _ => RuleOutcome.Ran,
     };
 }

@@ -8,9 +8,12 @@ namespace FraudWatch.Server.Claims;
 /// in the query language of every other list.
 /// </summary>
 /// <param name="name">What the trail and files call it.</param>
-/// <param name="from">What follows FROM: tables with short names, joined.</param>
+/// <param name="source">
+/// What follows FROM: tables with short names, joined. It is told the filters and what somebody sees, for a list whose very rows
+/// depend on them, such as sums by person.
+/// </param>
 /// <param name="unique">The sort name that tells every row from every other.</param>
-internal sealed class ClaimsList(string name, string from, string unique) : IListShape
+internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, string>, RegionScope, SqlValues, string> source, string unique) : IListShape
 {
     private readonly List<ClaimsColumn> columns = [];
     private readonly Dictionary<string, ClaimsSort> sorts = new(StringComparer.Ordinal);
@@ -18,9 +21,14 @@ internal sealed class ClaimsList(string name, string from, string unique) : ILis
     private readonly Dictionary<string, Func<string, SqlValues, string>> filters = new(StringComparer.Ordinal);
     private readonly List<string> tables = [];
 
-    public string Name { get; } = name;
+    /// <param name="name">What the trail and files call it.</param>
+    /// <param name="from">What follows FROM: tables with short names, joined.</param>
+    /// <param name="unique">The sort name that tells every row from every other.</param>
+    public ClaimsList(string name, string from, string unique) : this(name, (_, _, _) => from, unique)
+    {
+    }
 
-    public string From { get; } = from;
+    public string Name { get; } = name;
 
     public string Unique { get; } = unique;
 
@@ -80,6 +88,12 @@ internal sealed class ClaimsList(string name, string from, string unique) : ILis
         sentences.Add(filter, sentence);
         return this;
     }
+
+    /// <summary>A filter that the source goes by.</summary>
+    public ClaimsList Asks(string filter, string sentence) => Filter(filter, sentence, (_, _) => "true");
+
+    /// <summary>What follows FROM for the filters of a request within what somebody sees.</summary>
+    public string From(IReadOnlyDictionary<string, string> wanted, RegionScope scope, SqlValues values) => source(wanted, scope, values);
 
     public ClaimsSort SortOf(string sort) => sorts[sort];
 

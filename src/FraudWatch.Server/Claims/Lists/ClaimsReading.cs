@@ -32,7 +32,7 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         return ReadAsync(list.Tables, async snapshot =>
         {
             var values = new SqlValues();
-            var matching = $"FROM {list.From} WHERE {list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
+            var matching = $"FROM {list.From(query.Filters, actor.Scope, values)} WHERE {list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
             long? total = query.Count ? (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n") : null;
             var columns = list.Columns.Select(column => $"{column.Sql} AS {column.Name}").Concat(ClaimsPaging.Keys(list, query));
             var rows = await snapshot.RowsAsync(
@@ -49,8 +49,9 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
     {
         var values = new SqlValues();
         var select = string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
-        var where = list.Where(new Dictionary<string, string>(), actor.Scope, values);
-        return (await snapshot.RowsAsync($"SELECT {select} FROM {list.From} WHERE {where} AND ({which(values)}) LIMIT 1", values, cancellation)).FirstOrDefault();
+        var unfiltered = new Dictionary<string, string>();
+        var matching = $"FROM {list.From(unfiltered, actor.Scope, values)} WHERE {list.Where(unfiltered, actor.Scope, values)}";
+        return (await snapshot.RowsAsync($"SELECT {select} {matching} AND ({which(values)}) LIMIT 1", values, cancellation)).FirstOrDefault();
     }
 
     /// <summary>The whole list with its count, of one snapshot; the caller disposes it.</summary>
@@ -61,7 +62,7 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         return await ReadAsync(list.Tables, async snapshot =>
         {
             var values = new SqlValues();
-            var matching = $"FROM {list.From} WHERE {list.Where(request.Query.Filters, actor.Scope, values)}";
+            var matching = $"FROM {list.From(request.Query.Filters, actor.Scope, values)} WHERE {list.Where(request.Query.Filters, actor.Scope, values)}";
             var count = (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n");
             var select = string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
             var rows = snapshot.StreamAsync($"SELECT {select} {matching} ORDER BY {ClaimsPaging.Order(list, request.Query)}", values, cancellation);

@@ -46,7 +46,11 @@ internal sealed class ClaimsSnapshot : IAsyncDisposable
             return [];
         var values = new SqlValues();
         var there = await RowsAsync(
-            $"SELECT schema_name || '.' || table_name AS name FROM duckdb_tables() WHERE schema_name || '.' || table_name IN {values.Texts(tables)}", values, cancellation);
+            $"""
+            SELECT name FROM (
+                SELECT schema_name || '.' || table_name AS name FROM duckdb_tables() UNION ALL SELECT schema_name || '.' || view_name FROM duckdb_views()
+            ) WHERE name IN {values.Texts(tables)}
+            """, values, cancellation);
         return [.. tables.Except(there.Select(row => row.Needed("name")))];
     }
 

@@ -22,6 +22,7 @@ internal static class CaseFilterTexts
             ["scheme"] = ("Only this family of rules.", (filter, text) => filter with { Scheme = text }),
             ["rule"] = ("Only cases that hold a finding of this rule.", (filter, text) => filter with { RuleId = text }),
             ["region"] = ("Only this division and those below it.", (filter, text) => filter with { Region = FilterText.Region("region", text) }),
+            ["no_region"] = ("Of no known division (true) or of one (false).", (filter, text) => filter with { NoRegion = FilterText.Bool("no_region", text) }),
             ["amount_from"] = ("At least so many yuan at risk.", (filter, text) => filter with { AmountFrom = FilterText.Amount("amount_from", text) }),
             ["amount_to"] = ("Less than so many yuan at risk.", (filter, text) => filter with { AmountTo = FilterText.Amount("amount_to", text) }),
             ["priority_from"] = ("At least this priority.", (filter, text) => filter with { PriorityFrom = (int)FilterText.Number("priority_from", text) }),

@@ -14,8 +14,10 @@ internal sealed class ListLink
         this.path = path;
         foreach (var (name, text) in filters)
             texts.Add(name, text);
-        if (region is not null)
+        if (region is { Length: > 0 })
             texts.TryAdd("region", region);
+        else if (region is not null)
+            texts.TryAdd("no_region", "true");
     }
 
     /// <summary>The address with its query.</summary>
@@ -24,7 +26,7 @@ internal sealed class ListLink
     /// <summary>The same as a filter of cases.</summary>
     public CaseFilter Filter => CaseFilterTexts.Read(texts);
 
-    /// <summary>A list by its path below <c>/api/v1/</c>.</summary>
+    /// <summary>A list by its path below <c>/api/v1/</c>, of one division; of all that is seen when it is null, of what has none when it is empty.</summary>
     public static ListLink To(string path, string? region, params (string Name, string Text)[] filters) => new(path, region, filters);
 
     /// <summary>The list of cases.</summary>

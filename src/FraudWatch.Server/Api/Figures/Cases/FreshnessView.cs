@@ -5,4 +5,4 @@ namespace FraudWatch.Server.Api.Figures;
 /// <param name="LastSettledOn">The latest day on which something in it was settled; null before the first run.</param>
 /// <param name="RatedWatermark">Batches that the last run saw; null before the first run.</param>
 /// <param name="BatchesWaiting">Batches that came after it.</param>
-public sealed record FreshnessView(DateTime? LastBatchAt, DateOnly? LastSettledOn, long? RatedWatermark, long BatchesWaiting);
+public sealed record FreshnessView(DateTime? LastBatchAt, DateOnly? LastSettledOn, long? RatedWatermark, CountView BatchesWaiting);

@@ -24,6 +24,7 @@ internal static class KpiFigure
         Task<AmountKpi> MoneyAsync(Words words, Func<string?, Period, ListLink> list, CaseMoney money) => AmountAsync(cases, words, list, asked.Region, period, money, cancellation);
         Task<ShareKpi> PartAsync(Words words, Func<string?, Period, ListLink> part, Func<string?, Period, ListLink> whole) => ShareAsync(cases, words, part, whole, asked.Region, period, cancellation);
         var overdue = CaseLists.Overdue(asked.Region);
+        var rated = await ClaimsState.RatedAsync(sources, cancellation);
         return new KpiView
         {
             Period = PeriodView.Of(period),
@@ -34,8 +35,8 @@ internal static class KpiFigure
             Overdue = new AmountKpi(Overdue, CountView.Of(await cases.SumAsync(overdue.Filter, CaseMoney.AtRisk, cancellation), overdue), null),
             ConfirmationRate = await PartAsync(Rate, CaseLists.Confirmed, CaseLists.JudgedIn),
             OverturnedOnAppeal = await PartAsync(Overturned, CaseLists.Overturned, CaseLists.Appealed),
-            Freshness = await ClaimsState.FreshnessAsync(sources, cancellation),
-            Coverage = await ClaimsState.CoverageAsync(sources, asked.Region, cancellation),
+            Freshness = ClaimsState.Freshness(sources, rated),
+            Coverage = ClaimsState.Coverage(rated, asked.Region),
         };
     }
 

@@ -27,7 +27,9 @@ internal static class FlowFigure
             throw RequestRefusedException.BadQuery("level", "level is institution or region.");
         var (days, top) = (asked.Number("days", UsualDays, 0, 365), asked.Number("top", UsualTop, 1, 500));
         var claims = sources.Claims("claims.encounter", "claims.institution");
-        var period = asked.Period(Period.MonthsTo((await RatedState.ReadAsync(claims, cancellation))?.LastSettledOn ?? asked.Today, UsualMonths));
-        return new FlowView(PeriodView.Of(period), level, days, await PatientFlow.ReadAsync(claims, period, level == "region", days, top, cancellation));
+        var period = asked.Period(Period.MonthsTo((await RatedState.ReadAsync(claims, [], cancellation))?.LastSettledOn ?? asked.Today, UsualMonths));
+        var byRegion = level == "region";
+        var flows = await PatientFlow.ReadAsync(claims, period, byRegion, days, top, cancellation);
+        return new FlowView(PeriodView.Of(period), level, days, [.. flows.Select(flow => FlowRowView.Of(flow, byRegion, period, days, asked.Region))]);
     }
 }

@@ -22,7 +22,7 @@ internal static class FundFigure
         var months = await FundAccounts.ReadAsync(sources.Claims(), asked.Text("insurance"), cancellation);
         var outlook = FundOutlook.Of(months, asked.Number("ahead", UsualAhead, 1, 12));
         return new FundView(
-            outlook,
+            OutlookView.Of(outlook, asked.Text("insurance"), asked.Region),
             FundOutlook.Coverage,
             months is [.., { BalanceMonths: { } left }] ? FundWarnings.Of(left) : null,
             outlook.Ahead.FirstOrDefault(month => month.BalanceMonths < FundWarnings.LowMonths)?.Month,

@@ -1,5 +1,4 @@
 using FraudWatch.Core.Figures;
-using FraudWatch.Pipeline.Figures;
 
 namespace FraudWatch.Server.Api.Figures;
 
@@ -9,4 +8,4 @@ namespace FraudWatch.Server.Api.Figures;
 /// <param name="Warning">Of the last month; null where no accounts came.</param>
 /// <param name="ExpectedLow">The first month to come that is expected under six months of payment; null for none.</param>
 /// <param name="PossibleLow">The first month to come that may be, by the lower end of the band; null for none.</param>
-public sealed record FundView(FundOutlook Outlook, double Coverage, FundWarning? Warning, DateOnly? ExpectedLow, DateOnly? PossibleLow);
+public sealed record FundView(OutlookView Outlook, double Coverage, FundWarning? Warning, DateOnly? ExpectedLow, DateOnly? PossibleLow);

@@ -32,8 +32,12 @@ internal static class FunnelFigure
         var chosen = fitting.Find(choice => choice.Month == month)
             ?? (fitting.Count == 0 ? null : throw RequestRefusedException.BadQuery("month", $"There are the months {fitting[0].Month:yyyy-MM-dd} to {fitting[^1].Month:yyyy-MM-dd}."));
         var plot = chosen is null ? null : await FunnelPlot.ReadAsync(claims, chosen, cancellation);
-        return new FunnelView(chosen, choices, plot?.Points ?? [], plot?.Limits ?? [], Outside(plot, 2), Outside(plot, 3));
+        return new FunnelView(
+            chosen is null ? null : FunnelChoiceView.Of(chosen, asked.Region), [.. choices.Select(choice => FunnelChoiceView.Of(choice, asked.Region))],
+            plot?.Points ?? [], plot?.Limits ?? [], Outside(plot, 2, asked.Region), Outside(plot, 3, asked.Region));
     }
 
-    private static long Outside(FunnelPlot? plot, double sigma) => plot?.Points.LongCount(point => Math.Abs(point.Z) > sigma) ?? 0;
+    private static CountView? Outside(FunnelPlot? plot, int sigma, string? region) => plot is null
+        ? null
+        : CountView.Of(plot.Points.LongCount(point => Math.Abs(point.Z) > sigma), ClaimsLists.Funnel(plot.Choice, region).And(("outside", $"{sigma}")));
 }

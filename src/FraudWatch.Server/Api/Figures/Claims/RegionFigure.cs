@@ -24,34 +24,27 @@ internal static class RegionFigure
         var confirmed = await ByRegionAsync(CaseLists.Confirmed, CaseMoney.Standing);
         var judged = await ByRegionAsync(CaseLists.JudgedIn, CaseMoney.Standing);
         var claims = await ClaimsAsync(sources, cancellation);
-        var regions = suspected.Keys.Union(decided.Keys).Union(claims.Select(one => one.Region)).Order(StringComparer.Ordinal);
+        var regions = suspected.Keys.Union(decided.Keys).Union(claims.Select(one => one.Region)).Select(Known).Distinct().Order(StringComparer.Ordinal);
         return new RegionsView(PeriodView.Of(period), [.. regions.Select(region =>
         {
             CaseSum Of(Dictionary<string, CaseSum> sums) => Sum(sums.Where(pair => IsIn(pair.Key, region)).Select(pair => pair.Value));
             var (standing, all) = (Of(confirmed), Of(judged));
             return new RegionView(
                 region,
-                View(Of(suspected), region, CaseLists.Opened(region, period)),
-                View(Of(decided), region, CaseLists.Decided(region, period)),
-                View(standing, region, CaseLists.Confirmed(region, period)),
-                ShareView.From(
-                    new Share(standing.Count, all.Count), region.Length == 0 ? null : CaseLists.Confirmed(region, period), region.Length == 0 ? null : CaseLists.JudgedIn(region, period)),
-                Sum(region, [.. claims.Where(one => IsIn(one.Region, region))]));
+                CountView.Of(Of(suspected), CaseLists.Opened(region, period)),
+                CountView.Of(Of(decided), CaseLists.Decided(region, period)),
+                CountView.Of(standing, CaseLists.Confirmed(region, period)),
+                ShareView.From(new Share(standing.Count, all.Count), CaseLists.Confirmed(region, period), CaseLists.JudgedIn(region, period)),
+                RegionClaimsView.Of([.. claims.Where(one => IsIn(one.Region, region))], region));
         })]);
     }
 
     private static async Task<IReadOnlyList<RegionClaims>> ClaimsAsync(FigureSources sources, CancellationToken cancellation) =>
         sources.Claims().Has("claims.institution", "features.institution", "risk.institution") ? await RegionClaims.ReadAsync(sources.Claims(), cancellation) : [];
 
-    private static bool IsIn(string code, string region) => region.Length == 0 ? code.Length == 0 : RegionScope.IsCode(region) && RegionScope.Of([region]).Covers(code);
+    private static string Known(string code) => RegionScope.IsCode(code) ? code : "";
+
+    private static bool IsIn(string code, string region) => region.Length == 0 ? Known(code).Length == 0 : RegionScope.Of([region]).Covers(code);
 
     private static CaseSum Sum(IEnumerable<CaseSum> sums) => sums.Aggregate(new CaseSum(0, 0), (sum, one) => new CaseSum(sum.Count + one.Count, sum.Amount + one.Amount));
-
-    private static RegionClaims? Sum(string region, List<RegionClaims> claims) => claims.Count == 0 ? null : claims.Aggregate((sum, one) => new RegionClaims(
-        region, sum.Institutions + one.Institutions, sum.Encounters + one.Encounters, sum.Stays + one.Stays, sum.Fund + one.Fund, sum.Findings + one.Findings,
-        sum.FundAtRisk + one.FundAtRisk, sum.TierA + one.TierA)) with
-    { Region = region };
-
-    // What has no division cannot be asked for by one.
-    private static CountView View(CaseSum sum, string region, ListLink list) => new(sum.Count, sum.Amount, region.Length == 0 ? null : list.Address);
 }

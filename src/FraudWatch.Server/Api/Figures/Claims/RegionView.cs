@@ -1,5 +1,3 @@
-using FraudWatch.Pipeline.Figures;
-
 namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>A division with those below it.</summary>
@@ -9,4 +7,4 @@ namespace FraudWatch.Server.Api.Figures;
 /// <param name="Confirmed">Of those, confirmed wholly or in part, with the money that stands.</param>
 /// <param name="ConfirmationRate">Confirmed of those confirmed or refuted.</param>
 /// <param name="Claims">What claims and rating say; null before the first run.</param>
-public sealed record RegionView(string Region, CountView Suspected, CountView Decided, CountView Confirmed, ShareView ConfirmationRate, RegionClaims? Claims);
+public sealed record RegionView(string Region, CountView Suspected, CountView Decided, CountView Confirmed, ShareView ConfirmationRate, RegionClaimsView? Claims);

@@ -6,6 +6,7 @@ namespace FraudWatch.Server.Api.Figures;
 public sealed record TierCellView(
     string Tier, double ProbabilityFrom, double? ProbabilityTo, decimal? RecoveryFrom, decimal? RecoveryTo, CountView Institutions, decimal ExpectedRecovery)
 {
-    internal static TierCellView Of(TierCell cell) => new(
-        cell.Tier, cell.ProbabilityFrom, cell.ProbabilityTo, cell.RecoveryFrom, cell.RecoveryTo, new CountView(cell.Institutions, null, null), cell.ExpectedRecovery);
+    internal static TierCellView Of(TierCell cell, string? region) => new(
+        cell.Tier, cell.ProbabilityFrom, cell.ProbabilityTo, cell.RecoveryFrom, cell.RecoveryTo, CountView.Of(cell.Institutions, ClaimsLists.Cell(cell, region)),
+        cell.ExpectedRecovery);
 }

@@ -10,5 +10,5 @@ internal static class TierFigure
         new("已评级的可见机构；金额界值取自全部概率不低于C级界值的机构。", "Rated institutions that are visible; the cuts of the amount come from all institutions above tier C's probability."));
 
     public static async Task<IReadOnlyList<TierCellView>> MakeAsync(FigureSources sources, FigureRequest asked, CancellationToken cancellation) =>
-        [.. (await TierMatrix.ReadAsync(sources.Claims("risk.institution", "claims.institution"), cancellation)).Select(TierCellView.Of)];
+        [.. (await TierMatrix.ReadAsync(sources.Claims("risk.institution", "claims.institution"), cancellation)).Select(cell => TierCellView.Of(cell, asked.Region))];
 }

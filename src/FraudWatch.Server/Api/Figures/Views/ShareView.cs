@@ -7,11 +7,11 @@ namespace FraudWatch.Server.Api.Figures;
 /// <param name="Low">Lower end of the interval.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Count">The part.</param>
-/// <param name="List">The list of the part; null where there is none.</param>
+/// <param name="List">The list of the part.</param>
 /// <param name="Of">The whole.</param>
-/// <param name="OfList">The list of the whole; null where there is none.</param>
-public sealed record ShareView(double? Value, double? Low, double? High, long Count, string? List, long Of, string? OfList)
+/// <param name="OfList">The list of the whole.</param>
+public sealed record ShareView(double? Value, double? Low, double? High, long Count, string List, long Of, string OfList)
 {
-    internal static ShareView From(Share share, ListLink? list, ListLink? whole) =>
-        new(share.Value, share.Interval?.Low, share.Interval?.High, share.Part, list?.Address, share.Whole, whole?.Address);
+    internal static ShareView From(Share share, ListLink list, ListLink whole) =>
+        new(share.Value, share.Interval?.Low, share.Interval?.High, share.Part, list.Address, share.Whole, whole.Address);
 }
