@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -28,7 +29,7 @@ internal static class OperationsEndpoints
         health.MapGet("/live", () => TypedResults.Ok(new HealthView("up", [], []))).WithName("live").WithSummary("The process answers.").Open();
         health.MapGet("/ready", ReadyAsync).WithName("ready").WithSummary("Both stores answer and the disk has room; 503 when not. A failed job or a missing calendar is told as a warning.").Open();
         service.MapGet("/metrics", (Measurements measurements) => TypedResults.Text(measurements.Write(), "text/plain; version=0.0.4"))
-            .WithTags("operations").WithName("metrics").WithSummary("Measurements in Prometheus' text format.").Requires(Permission.MetricsRead);
+            .WithTags("operations").WithName("metrics").AnswersFile("text/plain").WithSummary("Measurements in Prometheus' text format.").Requires(Permission.MetricsRead);
     }
 
     private static async Task<Results<Ok<HealthView>, JsonHttpResult<HealthView>>> ReadyAsync(

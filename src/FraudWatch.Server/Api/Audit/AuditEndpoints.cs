@@ -1,6 +1,7 @@
 using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +18,8 @@ internal static class AuditEndpoints
         audit.MapGet("/verify", VerifyAsync).WithName("verify_audit")
             .WithSummary("Whether the trail is what was written: nothing edited, deleted, reordered, inserted or cut.").Requires(Permission.AuditRead);
         audit.MapGet("/heads", HeadsAsync).WithName("list_audit_heads")
+            .Explains("from", "First day, in UTC.")
+            .Explains("to", "Last day, in UTC.")
             .WithSummary("The last entry of each day (UTC), to be kept elsewhere; at most 92 days.").Requires(Permission.AuditRead);
     }
 

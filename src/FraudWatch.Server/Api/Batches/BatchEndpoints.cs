@@ -1,6 +1,7 @@
 using FraudWatch.Casework.Claims;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
@@ -19,6 +20,7 @@ internal static class BatchEndpoints
         var batches = api.MapGroup("/batches").WithTags("Claims in");
         batches.MapGet("", ListAsync).WithName("list_batches").WithSummary("Batches of claims, the latest first.").Lists(BatchList.Shape).Requires(Permission.BatchRead);
         batches.MapGet("/{number}", ReadAsync).WithName("read_batch")
+            .Explains("wait", "Seconds to wait until it is loaded or has failed, at most 60; none unless told.")
             .WithSummary("One batch: counts, missing columns and the rules that read them, and how it differs from earlier ones. With `wait=SECONDS` (at most 60) the answer comes when it is loaded or has failed.")
             .Requires(Permission.BatchRead);
     }

@@ -28,9 +28,11 @@ internal static class ContentEndpoints
         cases.MapPost("/comments", CommentAsync).WithName("add_comment").WithSummary("Comment on a case.")
             .Example(new CommentRequest("Chart 12031 pulled; see the nursing notes.")).Idempotent().Requires(Permission.CaseStep);
         cases.MapGet("/files", FilesAsync).WithName("list_case_files").WithSummary("Files, the oldest first.").Lists(CaseShapes.Files).Requires(Permission.CaseRead);
-        cases.MapPost("/files", AttachAsync).WithName("attach_file").WithSummary("Attach a file: its bytes are the body, its name is in the query.")
-            .Accepts<Stream>("application/octet-stream").WithMetadata(new RequestSizeLimitAttribute(largest + 1)).Requires(Permission.CaseStep);
-        cases.MapGet("/files/{file:long}", OpenAsync).WithName("open_file").WithSummary("The bytes of a file, checked against their hash.").Requires(Permission.CaseRead);
+        cases.MapPost("/files", AttachAsync).WithName("attach_file")
+            .Explains("name", "The file's name.").WithSummary("Attach a file: its bytes are the body, its name is in the query.")
+            .Accepts<Stream>("application/octet-stream").Example("(the bytes of the file)").WithMetadata(new RequestSizeLimitAttribute(largest + 1)).Requires(Permission.CaseStep);
+        cases.MapGet("/files/{file:long}", OpenAsync).WithName("open_file")
+            .Explains("file", "The file, by its number.").AnswersFile("application/octet-stream").WithSummary("The bytes of a file, checked against their hash.").Requires(Permission.CaseRead);
     }
 
     private static async Task<Ok<Page<FindingView>>> FindingsAsync(

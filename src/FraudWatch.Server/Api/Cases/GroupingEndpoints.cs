@@ -21,6 +21,7 @@ internal static class GroupingEndpoints
         cases.MapPost("/splits", SplitAsync).WithName("split_case").WithSummary("Give some findings a case of their own.")
             .Example(new SplitRequest(["0123456789abcdef0123456789abcdef"])).Requires(Permission.CaseWork);
         api.MapDelete("/regroupings/{regrouping:long}", UndoAsync).WithTags("Merge and split").WithName("undo_regrouping")
+            .Explains("regrouping", "The merge or split, by its number.")
             .WithSummary("Take a merge or a split back.").Requires(Permission.CaseWork);
     }
 

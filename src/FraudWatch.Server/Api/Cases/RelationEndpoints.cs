@@ -2,6 +2,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,8 +19,12 @@ internal static class RelationEndpoints
         var cases = api.MapGroup("/cases/{id:long}").WithTags("Relations");
         cases.MapGet("/similar", SimilarAsync).WithName("list_similar_cases").WithSummary("Decided cases like this one, the most alike first.").Requires(Permission.CaseRead);
         cases.MapGet("/related", RelatedAsync).WithName("list_related_cases").WithSummary("Other cases of this person, physician, phone, bed.").Requires(Permission.CaseRead);
-        cases.MapGet("/links", GraphAsync).WithName("read_case_links").WithSummary("The link graph around a case, laid out, at most 200 nodes.").Requires(Permission.CaseRead);
+        cases.MapGet("/links", GraphAsync).WithName("read_case_links")
+            .Explains("nodes", "At most so many nodes, up to 200.").WithSummary("The link graph around a case, laid out, at most 200 nodes.").Requires(Permission.CaseRead);
         api.MapGet("/links", AroundAsync).WithTags("Relations").WithName("read_links")
+            .Explains("kind", "person, physician, phone, bed or institution.")
+            .Explains("value", "Its handle or code, as a node of a graph gives it.")
+            .Explains("nodes", "At most so many nodes, up to 200.")
             .WithSummary("The link graph around a person, physician, phone, bed or institution: it grows on click.").Requires(Permission.CaseRead);
     }
 

@@ -17,7 +17,8 @@ internal static class ViewEndpoints
     {
         var views = api.MapGroup("/views").WithTags("Saved views");
         views.MapGet("", ListAsync).WithName("list_views").WithSummary("Your own and the shared ones.").Lists(CaseShapes.Views).Requires(Permission.CaseRead);
-        views.MapGet("/{link}", FollowAsync).WithName("follow_view").WithSummary("The view behind a short link.").Requires(Permission.CaseRead);
+        views.MapGet("/{link}", FollowAsync).WithName("follow_view")
+            .Explains("link", "The short link.").WithSummary("The view behind a short link.").Requires(Permission.CaseRead);
         views.MapPost("", AddAsync).WithName("add_view").WithSummary("Save a view.").Example(Example).Idempotent().Requires(Permission.CaseStep);
         views.MapPut("/{id:long}", ChangeAsync).WithName("change_view").WithSummary("Change a view of yours.").Example(Example).Requires(Permission.CaseStep);
         views.MapDelete("/{id:long}", RemoveAsync).WithName("remove_view").WithSummary("Remove a view of yours.").Requires(Permission.CaseStep);

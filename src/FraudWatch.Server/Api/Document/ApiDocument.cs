@@ -19,11 +19,12 @@ internal static class ApiDocument
                 Description = "Claims in, cases and inspections out. Errors are problem details (RFC 9457); lists go from cursor to cursor; changes need If-Match.",
             };
             document.Servers = [];
+            ProblemSchema.AddTo(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            OperationDetails.Apply(operation, context.Description);
+            OperationDetails.Apply(operation, context);
             return Task.CompletedTask;
         });
     });

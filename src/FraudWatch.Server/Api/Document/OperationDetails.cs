@@ -7,6 +7,7 @@ using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace FraudWatch.Server.Api.Document;
@@ -14,8 +15,9 @@ namespace FraudWatch.Server.Api.Document;
 /// <summary>What the framework cannot see of an endpoint: its permission, the queries of lists, the headers of changes, examples, errors.</summary>
 internal static class OperationDetails
 {
-    public static void Apply(OpenApiOperation operation, ApiDescription endpoint)
+    public static void Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
+        var endpoint = context.Description;
         var metadata = endpoint.ActionDescriptor.EndpointMetadata;
         var access = metadata.OfType<AccessRule>().LastOrDefault();
         operation.Extensions ??= new Dictionary<string, IOpenApiExtension>();
@@ -26,7 +28,13 @@ internal static class OperationDetails
         foreach (var (name, sentence) in metadata.OfType<FigureParameters>().SelectMany(known => known.Sentences))
             AddQuery(operation, name, sentence, JsonSchemaType.String);
         foreach (var list in metadata.OfType<ExportedList>())
+        {
             AddExportQueries(operation, list.Shape);
+            AddFiles(operation, "The file; `X-Row-Count` says how many rows it has.", context.ApplicationServices.GetServices<IExportFormat>().Select(format => format.MediaType.Split(';')[0]));
+        }
+
+        foreach (var file in metadata.OfType<AnsweredFile>())
+            AddFiles(operation, "The file.", [file.MediaType]);
         if (metadata.OfType<MethodInfo>().Any(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(IfMatch))))
             AddHeader(operation, "If-Match", "The ETag of what was read.", required: true);
         if (metadata.OfType<IdempotentMetadata>().Any())
@@ -34,7 +42,8 @@ internal static class OperationDetails
         if (access is { Anonymous: false } && !IsReading(endpoint))
             AddHeader(operation, Antiforgery.Header, "The antiforgery value of the session.", required: true);
         AddExample(operation, metadata);
-        AddErrors(operation, access);
+        ParameterWords.Describe(operation, metadata.OfType<ExplainedParameter>());
+        AddErrors(operation, access, context.Document);
     }
 
     private static bool IsReading(ApiDescription endpoint) => endpoint.HttpMethod is "GET" or "HEAD";
@@ -77,13 +86,25 @@ internal static class OperationDetails
 
     private static void AddExample(OpenApiOperation operation, IList<object> metadata)
     {
-        if (metadata.OfType<ExampleMetadata>().LastOrDefault() is not { } example || operation.RequestBody?.Content is not { } contents)
-            return;
-        foreach (var content in contents.Values.OfType<OpenApiMediaType>())
-            content.Example = JsonSerializer.SerializeToNode(example.Request, example.Request.GetType(), JsonConventions.Options);
+        var examples = metadata.OfType<ExampleMetadata>().ToList();
+        foreach (var (type, content) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
+        {
+            if ((examples.LastOrDefault(one => one.MediaType == type) ?? examples.LastOrDefault(one => one.MediaType is null)) is { } example)
+                content.Example = JsonSerializer.SerializeToNode(example.Request, example.Request.GetType(), JsonConventions.Options);
+        }
     }
 
-    private static void AddErrors(OpenApiOperation operation, AccessRule? access)
+    private static void AddFiles(OpenApiOperation operation, string sentence, IEnumerable<string> types)
+    {
+        operation.Responses ??= [];
+        operation.Responses["200"] = new OpenApiResponse
+        {
+            Description = sentence,
+            Content = types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+        };
+    }
+
+    private static void AddErrors(OpenApiOperation operation, AccessRule? access, OpenApiDocument? document)
     {
         operation.Responses ??= [];
         List<(int Status, string Sentence)> errors = [(400, "The request cannot be understood."), (429, "Too many requests.")];
@@ -95,5 +116,7 @@ internal static class OperationDetails
             errors.AddRange([(412, "It was changed since it was read."), (428, "If-Match is missing.")]);
         foreach (var (status, sentence) in errors)
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse { Description = sentence });
+        foreach (var answer in operation.Responses.Where(answer => answer.Key[0] is '4').Select(answer => answer.Value).OfType<OpenApiResponse>())
+            answer.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = ProblemSchema.Reference(document) } };
     }
 }

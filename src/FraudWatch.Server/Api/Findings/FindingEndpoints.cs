@@ -1,6 +1,7 @@
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
@@ -18,8 +19,10 @@ internal static class FindingEndpoints
         var findings = api.MapGroup("/findings").WithTags("findings");
         findings.MapGet("", ListAsync).WithName("list_findings").WithSummary("What the rules found, the greatest amount first.").Lists(list).Requires(Permission.FindingRead);
         findings.MapGet("/export", ExportAsync).WithName("export_findings").WithSummary("The list of findings whole, as a file.").Exports(list).Requires(Permission.Export);
-        findings.MapGet("/{finding}", ReadAsync).WithName("read_finding").WithSummary("One finding with evidence, clauses, parameters and the claims that it names.").Requires(Permission.FindingRead);
+        findings.MapGet("/{finding}", ReadAsync).WithName("read_finding")
+            .Explains("finding", "The finding's id, as its list gives it.").WithSummary("One finding with evidence, clauses, parameters and the claims that it names.").Requires(Permission.FindingRead);
         findings.MapGet("/{finding}/criteria", CriteriaAsync).WithName("read_finding_criteria")
+            .Explains("finding", "The finding's id, as its list gives it.")
             .WithSummary("The finding made again, with the rows that met each criterion of its rule; waits while the claims store is written.").Requires(Permission.FindingRead);
     }
 

@@ -30,8 +30,9 @@ internal static class InspectionEndpoints
         inspections.MapPost("/{id:long}/close", CloseAsync).WithName("close_inspection").WithSummary("End the field work.")
             .Example(new CloseRequest(new DateOnly(2026, 5, 20))).Requires(Permission.PlanWork);
         inspections.MapGet("/{id:long}/checklist", ChecklistAsync).WithName("read_checklist").WithSummary("The checklist, frozen at the beginning.").Requires(Permission.PlanRead);
-        inspections.MapGet("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper").WithSummary("The working papers (工作底稿) as XLSX; ?rule= for one problem.")
-            .Produces(StatusCodes.Status200OK, contentType: Spreadsheets.WorkbookWriter.MediaType).Requires(Permission.Export);
+        inspections.MapGet("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper")
+            .Explains("rule", "Only the problem of this rule; all of them unless told.").AnswersFile(Spreadsheets.WorkbookWriter.MediaType).WithSummary("The working papers (工作底稿) as XLSX; ?rule= for one problem.")
+            .Requires(Permission.Export);
     }
 
     private static async Task<Ok<Page<InspectionView>>> ListAsync(

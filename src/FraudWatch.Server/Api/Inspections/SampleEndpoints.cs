@@ -26,7 +26,8 @@ internal static class SampleEndpoints
         samples.MapPost("/{id:long}/draw", DrawAsync).WithName("draw_sample").WithSummary("Draw by the scheme: single diseases all, up to 50 all, up to 150 half, above a third.").Requires(Permission.PlanWork);
         samples.MapGet("/{id:long}/published", PublishedAsync).WithName("read_published_sample")
             .WithSummary("Everything that 'fraudwatch plan verify' or another program needs to repeat the draw.").Produces<PublishedRecords>().Requires(Permission.PlanRead);
-        samples.MapPut("/{id:long}/records/{record}", NoteAsync).WithName("note_record").WithSummary("Note what was found in a record.")
+        samples.MapPut("/{id:long}/records/{record}", NoteAsync).WithName("note_record")
+            .Explains("record", "The record, as the sample lists it.").WithSummary("Note what was found in a record.")
             .Example(new RecordFinding { Status = RecordStatus.Pulled, AmountFound = 320.50m, Remark = "重复收费" }).Requires(Permission.PlanWork);
     }
 

@@ -1,5 +1,6 @@
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Api.Peers;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
@@ -21,6 +22,7 @@ internal static class InstitutionEndpoints
         institutions.MapGet("/{code}", ReadAsync).WithName("read_institution").WithSummary("Rating, reasons, rules, model, scores beside size.").Requires(Permission.InstitutionRead);
         institutions.MapGet("/{code}/months", MonthsAsync).WithName("list_institution_months").WithSummary("Bills and findings month by month.").Requires(Permission.InstitutionRead);
         institutions.MapGet("/{code}/indicators", IndicatorsAsync).WithName("list_institution_indicators")
+            .Explains("month", "The month, such as 2026-03; the last of each indicator unless told.")
             .WithSummary("Indicators in the funnel of the same kind and level, the furthest out first; of a month, or the last of each.").Requires(Permission.InstitutionRead);
         institutions.MapGet("/{code}/features", FeaturesAsync).WithName("list_institution_features").WithSummary("Every figure among the peers.").Requires(Permission.InstitutionRead);
         institutions.MapGet("/{code}/surge", SurgeAsync).WithName("list_institution_surge").WithSummary("CUSUM of daily planned admissions; empty where there are too few.").Requires(Permission.InstitutionRead);

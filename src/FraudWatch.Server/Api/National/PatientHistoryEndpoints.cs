@@ -1,6 +1,7 @@
 using FraudWatch.Casework.National;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Background;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.National;
@@ -21,6 +22,8 @@ internal static class PatientHistoryEndpoints
         national.MapPost("/history", Prepare).WithName("prepare_patient_history")
             .WithSummary("Prepare the judging of single patients anew after a run, in the background; 409 while that is under way.").Requires(Permission.JobRun);
         national.MapGet("/feedback/counts", CountsAsync).WithName("count_feedback")
+            .Explains("rule_id", "Only of this rule.")
+            .Explains("fixmedins_code", "Only of this institution.")
             .WithSummary("How the warnings of each rule were taken: rule_id and fixmedins_code narrow it.").Requires(Permission.RuleRead);
     }
 

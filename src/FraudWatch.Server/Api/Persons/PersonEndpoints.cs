@@ -4,6 +4,7 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Cases;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Claims;
 using FraudWatch.Server.Http;
@@ -25,6 +26,8 @@ internal static class PersonEndpoints
         var person = api.MapGroup("/persons/{handle}").WithTags("people");
         person.MapGet("", ReadAsync).WithName("read_person").WithSummary("A person, masked; with the number for as long as an unmasking lasts.").Requires(Permission.PersonRead);
         person.MapGet("/timeline", TimeLineAsync).WithName("read_person_timeline")
+            .Explains("day_from", "What ends on this day or later.")
+            .Explains("day_to", "What begins before this day.")
             .WithSummary("Stays with gaps and overlaps, visits and purchases as points; from day_from to before day_to.").Requires(Permission.PersonRead);
         person.MapGet("/fee-lines", FeeLinesAsync).WithName("list_person_fee_lines").WithSummary("Fee lines; of one settlement or stay with the sum against it.")
             .Lists(FeeLineList.List).Requires(Permission.PersonRead);

@@ -19,8 +19,11 @@ internal static class QuarantineEndpoints
     {
         var rows = api.MapGroup("/quarantine").WithTags("Claims in");
         rows.MapGet("", ListAsync).WithName("list_quarantine").WithSummary("Quarantined rows, without their values.").Lists(QuarantineList.Shape).Requires(Permission.QuarantineRead);
-        rows.MapGet("/reasons", ReasonsAsync).WithName("count_quarantine").WithSummary("How many open rows have what wrong, of one batch or of all.").Requires(Permission.QuarantineRead);
+        rows.MapGet("/reasons", ReasonsAsync).WithName("count_quarantine")
+            .Explains("batch", "Only rows of this batch, by its number.")
+            .Explains("table", "Only rows of this table.").WithSummary("How many open rows have what wrong, of one batch or of all.").Requires(Permission.QuarantineRead);
         rows.MapGet("/{id:long}", ReadAsync).WithName("read_quarantined_row")
+            .Explains("clear", "true: personal values as they came, for who may repair.")
             .WithSummary("One row with its values, personal ones masked; `clear=true` shows them to who may repair, and is written into the audit trail.").Requires(Permission.QuarantineRead);
         rows.MapPatch("/{id:long}", RepairAsync).WithName("repair_row").WithSummary("Give fields of one row new values.")
             .Example(RowRepairRequest.Sample).Requires(Permission.QuarantineRepair);
@@ -31,6 +34,8 @@ internal static class QuarantineEndpoints
         rows.MapPost("/discards", DiscardAsync).WithName("discard_rows").WithSummary("Give open rows up, with a reason.")
             .Example(DiscardRequest.Sample).Idempotent().Requires(Permission.QuarantineRepair);
         rows.MapGet("/rows.csv", DownloadAsync).WithName("download_quarantine")
+            .Explains("batch", "The batch, by its number.")
+            .Explains("table", "The table.").AnswersFile("text/csv")
             .WithSummary("The open rows of one batch and table as CSV in their own columns, in the clear; written into the audit trail.").Requires(Permission.QuarantineRepair);
     }
 

@@ -3,6 +3,7 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Core.RuleChanges;
 using FraudWatch.Detection.Rules;
+using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Rules;
@@ -19,8 +20,10 @@ internal static class RuleEndpoints
         var rules = api.MapGroup("/rules").WithTags("rules");
         rules.MapGet("", List).WithName("list_rules").WithSummary("Rules.").Lists(RuleList.Shape).Requires(Permission.RuleRead);
         rules.MapGet("/{id}", ReadAsync).WithName("read_rule").WithSummary("One rule: law, values, last run, record, versions.").Requires(Permission.RuleRead);
-        rules.MapGet("/{id}/sql", ReadSql).WithName("read_rule_sql").WithSummary("The rule's SQL.").Requires(Permission.RuleRead);
+        rules.MapGet("/{id}/sql", ReadSql).WithName("read_rule_sql").AnswersFile("text/plain").WithSummary("The rule's SQL.").Requires(Permission.RuleRead);
         rules.MapGet("/{id}/values", ReadValues).WithName("read_rule_values")
+            .Explains("region", "The division, a code of six digits; the whole country unless told.")
+            .Explains("on", "The service day; today unless told.")
             .WithSummary("Its values for a division (region) on a service day (on), each with where it comes from.").Requires(Permission.RuleRead);
         api.MapGet("/rule-classes", ListClasses).WithTags("rules").WithName("list_rule_classes").WithSummary("The 88 official classes and the rules of each.").Requires(Permission.RuleRead);
     }

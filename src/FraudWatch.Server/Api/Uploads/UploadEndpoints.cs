@@ -27,14 +27,21 @@ internal static class UploadEndpoints
         uploads.MapGet("/{id:long}", ReadAsync).WithName("read_upload").WithSummary("One upload, where its next piece begins, and its batch.").Requires(Permission.ClaimsUpload);
         uploads.MapMethods("/{id:long}", ["HEAD"], OffsetAsync).WithName("upload_offset").WithSummary("Where the next piece begins, as Upload-Offset.").Requires(Permission.ClaimsUpload);
         uploads.MapPatch("/{id:long}", AddAsync).WithName("add_to_upload")
+            .Explains("offset", "The byte of the file that the piece begins at.")
+            .Explains("sha256", "SHA-256 of the piece, hexadecimal; not checked unless given.")
             .WithSummary("Send the piece that begins at `offset`; with `sha256`, that of the piece, it is checked.")
-            .Accepts<Stream>("application/octet-stream").WithMetadata(largest).Requires(Permission.ClaimsUpload);
+            .Accepts<Stream>("application/octet-stream").Example("(the bytes of the piece)").WithMetadata(largest).Requires(Permission.ClaimsUpload);
         uploads.MapPost("/{id:long}/complete", CompleteAsync).WithName("complete_upload")
             .WithSummary("The file is whole: it becomes a batch. Content that was sent before is the batch that it was.").Requires(Permission.ClaimsUpload);
         uploads.MapDelete("/{id:long}", CancelAsync).WithName("cancel_upload").WithSummary("Give an upload up and delete its bytes.").Requires(Permission.ClaimsUpload);
         api.MapPost("/claims", WholeAsync).WithTags("Claims in").WithName("send_claims")
+            .Explains("table", "The national table that the rows belong to; told by the header unless given.")
+            .Explains("name", "What the sender calls the file.")
             .WithSummary("Send a whole file, or a stream of JSON lines in national columns, as the body.")
             .Accepts<Stream>("application/x-ndjson", "application/octet-stream", "text/csv", "application/gzip", "application/vnd.apache.parquet", "application/vnd.apache.arrow.stream")
+            .Example("(the bytes of the file)")
+            .Example("mdtrt_id,psn_no,fixmedins_code,med_type,begntime\nM1,P1,H1,21,2026-03-02 09:00:00\n", "text/csv")
+            .Example("{\"mdtrt_id\":\"M1\",\"psn_no\":\"P1\",\"fixmedins_code\":\"H1\",\"med_type\":\"21\",\"begntime\":\"2026-03-02 09:00:00\"}\n", "application/x-ndjson")
             .WithMetadata(largest).Requires(Permission.ClaimsUpload);
     }
 
