@@ -12,4 +12,7 @@ public enum ApprovalState
 
     /// <summary>Approved, and what was asked for has been done with it.</summary>
     Used,
+
+    /// <summary>Nobody decided it in time, or nobody used what was approved.</summary>
+    Lapsed,
 }

@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Background;
 using FraudWatch.Casework.Jobs;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
@@ -21,6 +22,7 @@ public sealed class ForgetExpired(CaseworkDatabase database, SignInPolicy policy
         var (answers, ended, old) = (change.Now - AnswersKept, change.Now - sessions, change.Now - runs);
         var started = ended.AddHours(-policy.AbsoluteHours);
         var all = change.Context.Set<JobRun>();
+        await change.Context.Set<BackgroundPiece>().Where(piece => piece.EndedAt < old).ExecuteDeleteAsync(cancellation);
         var gone = new ForgottenRows(
             await change.Context.Set<UserSession>().Where(session => session.EndedAt < ended || session.StartedAt < started).ExecuteDeleteAsync(cancellation),
             await change.Context.Set<StoredAnswer>().Where(answer => answer.At < answers).ExecuteDeleteAsync(cancellation),

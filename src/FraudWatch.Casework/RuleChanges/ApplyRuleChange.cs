@@ -15,7 +15,9 @@ public sealed class ApplyRuleChange(IRuleBook book, PublishRuleSettings publish)
     /// <inheritdoc />
     public async Task ApplyAsync(CaseworkChange change, ApprovalRequest request, CancellationToken cancellation)
     {
-        var row = await WaitingAsync(change, request, cancellation);
+        var row = await FindAsync(change, request, cancellation);
+        if (!Waits(row, request))
+            throw RefusedException.Conflict($"Change request {row.Id} does not wait for this approval any more.");
         if (row.AuthorId == change.Actor.UserId)
             throw RefusedException.Forbidden("Nobody approves what one wrote oneself, in whatever role.");
         DraftRuleChange.EnsureScope(change.Actor, row.Region);
@@ -30,7 +32,9 @@ public sealed class ApplyRuleChange(IRuleBook book, PublishRuleSettings publish)
     /// <inheritdoc />
     public async Task CloseAsync(CaseworkChange change, ApprovalRequest request, CancellationToken cancellation)
     {
-        var row = await WaitingAsync(change, request, cancellation);
+        var row = await FindAsync(change, request, cancellation);
+        if (!Waits(row, request))
+            return;
         if (request.State == ApprovalState.Rejected)
             (row.State, row.DeciderId, row.DecidedAt) = (RuleChangeState.Rejected, change.Actor.UserId, change.Now);
         else
@@ -56,13 +60,12 @@ public sealed class ApplyRuleChange(IRuleBook book, PublishRuleSettings publish)
         return RuleChangeState.InForce;
     }
 
-    private static async Task<RuleChange> WaitingAsync(CaseworkChange change, ApprovalRequest request, CancellationToken cancellation)
+    private static bool Waits(RuleChange row, ApprovalRequest request) => row.State == RuleChangeState.Submitted && row.ApprovalId == request.Id;
+
+    private static Task<RuleChange> FindAsync(CaseworkChange change, ApprovalRequest request, CancellationToken cancellation)
     {
         var payload = JsonSerializer.Deserialize<RuleChangePayload>(request.Payload, StoredJson.Options)
             ?? throw new InvalidOperationException($"Request {request.Id} has no payload.");
-        var row = await change.RuleChangeAsync(payload.RuleChangeId, cancellation);
-        return row.State == RuleChangeState.Submitted && row.ApprovalId == request.Id
-            ? row
-            : throw RefusedException.Conflict($"Change request {row.Id} does not wait for this approval any more.");
+        return change.RuleChangeAsync(payload.RuleChangeId, cancellation);
     }
 }

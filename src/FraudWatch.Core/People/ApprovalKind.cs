@@ -20,4 +20,7 @@ public enum ApprovalKind
 
     /// <summary>Another model in charge.</summary>
     ModelChange,
+
+    /// <summary>A publication of knowledge points or tables that rules shall go by.</summary>
+    KnowledgeImport,
 }

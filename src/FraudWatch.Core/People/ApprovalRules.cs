@@ -14,6 +14,7 @@ public static class ApprovalRules
         ApprovalKind.CaseClosing => Permission.CaseDecide,
         ApprovalKind.UnmaskedExport => Permission.PersonUnmask,
         ApprovalKind.RuleChange => Permission.RuleApprove,
+        ApprovalKind.KnowledgeImport => Permission.RuleApprove,
         ApprovalKind.ModelChange => Permission.ModelApprove,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

@@ -1,4 +1,5 @@
 using FraudWatch.Core.Inspections;
+using FraudWatch.Core.People;
 
 namespace FraudWatch.Pipeline.Inspections;
 
@@ -24,4 +25,7 @@ public sealed record WorkingPaperRequest
     /// written in on site.
     /// </summary>
     public Func<string, string?> NameOf { get; init; } = _ => null;
+
+    /// <summary>What stands for a person's psn_no; masked unless somebody approved that this paper shows it.</summary>
+    public Func<string, string> NumberOf { get; init; } = Mask.Number;
 }

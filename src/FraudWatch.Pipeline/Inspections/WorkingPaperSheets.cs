@@ -9,7 +9,7 @@ internal static class WorkingPaperSheets
     /// <summary>Columns of a problem's sheet; the last five are filled in on site and signed.</summary>
     public static IReadOnlyList<SheetColumn> ProblemColumns { get; } =
     [
-        new("序号", 6), new("住院号/门诊号", 16), new("病案号", 14), new("姓名", 10), new("人员编号", 16), new("入院日期", 11), new("出院日期", 11),
+        new("序号", 6), new("住院号/门诊号", 16), new("病案号", 14), new("结算编号", 16), new("姓名", 10), new("人员编号", 16), new("入院日期", 11), new("出院日期", 11),
         new("科室", 12), new("医师", 10), new("院内项目名称", 24), new("国家项目名称", 24), new("国家项目编码", 18), new("费用日期", 11),
         new("数量", 8), new("单价", 10), new("金额", 12), new("医保内金额", 12), new("统筹基金", 12), new("大病保险", 12), new("大额补助", 12),
         new("医疗救助", 12), new("公务员补助", 12), new("其他基金", 12), new("个人账户", 12), new("疑点说明", 40), new("规则依据", 30),

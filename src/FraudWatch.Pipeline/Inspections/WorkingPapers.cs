@@ -9,18 +9,19 @@ namespace FraudWatch.Pipeline.Inspections;
 /// <summary>
 /// Writes an institution's working papers as one workbook: the checklist, a sheet per problem with every fee line that its findings
 /// accuse (or the visit, where they accuse no line), and the records to pull. Each line carries the hospital's own numbers, without
-/// which nobody can pull the record, and its in-scope amount split by fund in proportion to its settlement.
+/// which nobody can pull the record (admission, medical record, settlement), the person's number masked, and its in-scope amount split by fund in proportion to its settlement.
 /// </summary>
 public static class WorkingPapers
 {
     private const string ProblemLines = """
         WITH accused AS (
-            SELECT finding_id, psn_no, split_part(coalesce(mdtrt_id, ''), '|', 1) AS mdtrt_id, occurred_on, sentence_zh,
+            SELECT finding_id, psn_no, split_part(coalesce(mdtrt_id, ''), '|', 1) AS mdtrt_id,
+                nullif(split_part(coalesce(setl_id, ''), '|', 1), '') AS setl_id, occurred_on, sentence_zh,
                 concat_ws('；', duty, liability) AS clauses, unnest(string_split(coalesce(bkkp_sn, ''), '|')) AS bkkp_sn
             FROM findings.finding
             WHERE fixmedins_code = $institution AND rule_id = $rule AND queued
         )
-        SELECT coalesce(s.ipt_otp_no, e.ipt_otp_no), coalesce(s.medrcdno, e.medrcdno), a.psn_no,
+        SELECT coalesce(s.ipt_otp_no, e.ipt_otp_no), coalesce(s.medrcdno, e.medrcdno), coalesce(l.setl_id, a.setl_id), a.psn_no,
             CAST(coalesce(s.admission_date, e.begin_date) AS VARCHAR), CAST(coalesce(s.discharge_date, e.end_date) AS VARCHAR),
             coalesce(l.dept_name, e.dept_name), coalesce(l.physician_name, l.physician_code, e.chfpdr_name, e.chfpdr_code),
             l.local_item_name, l.item_name, l.item_code, CAST(coalesce(l.fee_date, a.occurred_on) AS VARCHAR), l.cnt, l.pric, l.amount, l.inscp_amt,
@@ -47,9 +48,9 @@ public static class WorkingPapers
         WHERE fixmedins_code = $institution
         """;
 
-    private const int FirstNumber = 11;
-    private const int FirstYuan = 13;
-    private const int FirstText = 22;
+    private const int FirstNumber = 12;
+    private const int FirstYuan = 14;
+    private const int FirstText = 23;
 
     /// <summary>Writes the workbook to a stream, which stays open.</summary>
     /// <exception cref="KeyNotFoundException">A rule was asked for that flagged nothing here.</exception>
@@ -86,18 +87,22 @@ public static class WorkingPapers
 
     private static Cell[] ProblemRow(DuckDBDataReader row, int number, WorkingPaperRequest request)
     {
-        var person = Text(row, 2);
+        var person = Text(row, 3);
         return
         [
-            Cell.Number(number), Cell.Text(Text(row, 0)), Cell.Text(Text(row, 1)), Cell.Text(person is null ? null : request.NameOf(person)), Cell.Text(person),
-            Day(row, 3), Day(row, 4),
-            .. Enumerable.Range(5, 5).Select(column => Cell.Text(Text(row, column))),
-            Day(row, 10),
+            Cell.Number(number), Cell.Text(Text(row, 0)), Cell.Text(Text(row, 1)), Cell.Text(Text(row, 2)),
+            Cell.Text(person is null ? null : request.NameOf(person)), Cell.Text(person is null ? null : NumberOf(person, request)),
+            Day(row, 4), Day(row, 5),
+            .. Enumerable.Range(6, 5).Select(column => Cell.Text(Text(row, column))),
+            Day(row, 11),
             .. Enumerable.Range(FirstNumber, FirstYuan - FirstNumber).Select(column => Cell.Number(Number(row, column))),
             .. Enumerable.Range(FirstYuan, FirstText - FirstYuan).Select(column => Cell.Amount(Number(row, column))),
             Cell.Text(Text(row, FirstText)), Cell.Text(Text(row, FirstText + 1)),
         ];
     }
+
+    /// <summary>A finding about several persons has their numbers with bars between them.</summary>
+    private static string NumberOf(string persons, WorkingPaperRequest request) => string.Join('|', persons.Split('|').Select(request.NumberOf));
 
     private static async Task WriteRecordsAsync(
         DuckDBConnection connection, WorkingPaperRequest request, WorkbookWriter workbook, CancellationToken cancellation)

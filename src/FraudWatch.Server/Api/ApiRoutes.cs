@@ -14,6 +14,7 @@ using FraudWatch.Server.Api.Inspections;
 using FraudWatch.Server.Api.Inspectors;
 using FraudWatch.Server.Api.Institutions;
 using FraudWatch.Server.Api.Jobs;
+using FraudWatch.Server.Api.Knowledge;
 using FraudWatch.Server.Api.Models;
 using FraudWatch.Server.Api.Moves;
 using FraudWatch.Server.Api.National;
@@ -71,6 +72,7 @@ internal static class ApiRoutes
         api.MapRules();
         api.MapRuleChanges();
         api.MapModels();
+        api.MapKnowledge();
         service.MapApiDocument();
         service.MapOperations();
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FraudWatch.Casework.Background;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 
@@ -6,9 +7,9 @@ namespace FraudWatch.Server.Background;
 
 /// <summary>
 /// Work that a request starts and does not wait for: one piece per subject at a time, with progress, and cancelled on request or when
-/// the service stops. What it achieves it keeps itself; what is known here is forgotten with the process.
+/// the service stops. What it achieves it keeps itself; how it ended is kept in the case store, its progress only here.
 /// </summary>
-public sealed partial class BackgroundWork(TimeProvider time, ILogger<BackgroundWork> log) : IHostedService, IDisposable
+public sealed partial class BackgroundWork(TimeProvider time, RecordWork record, ILogger<BackgroundWork> log) : IHostedService, IDisposable
 {
     private readonly ConcurrentDictionary<string, Piece> pieces = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
@@ -25,8 +26,21 @@ public sealed partial class BackgroundWork(TimeProvider time, ILogger<Background
         return piece.Report;
     }
 
-    /// <summary>The latest piece about a subject; null when there was none since the service started.</summary>
-    public WorkReport? Find(string subject) => pieces.GetValueOrDefault(subject)?.Report;
+    /// <summary>The latest piece about a subject, also of before the service started; null when there was none.</summary>
+    public async Task<WorkReport?> FindAsync(string subject, CancellationToken cancellation)
+    {
+        if (pieces.GetValueOrDefault(subject)?.Report is { } here)
+            return here;
+        return await record.FindAsync(subject, cancellation) is { } kept
+            ? new WorkReport(kept.Subject, kept.State, kept.State == WorkState.Done ? 1 : 0, kept.StartedBy, kept.StartedAt, kept.EndedAt, kept.Problem)
+            : null;
+    }
+
+    /// <summary>How far a piece is that this process began, 0 to 1; null when there is none.</summary>
+    public double? ProgressOf(string subject) => pieces.GetValueOrDefault(subject)?.Report.Progress;
+
+    /// <summary>Whether a piece about a subject is under way.</summary>
+    public bool IsRunning(string subject) => pieces.GetValueOrDefault(subject)?.Report.State == WorkState.Running;
 
     /// <summary>Ends when the latest piece about a subject has; at once when there was none.</summary>
     public Task EndOfAsync(string subject) => pieces.GetValueOrDefault(subject)?.Run ?? Task.CompletedTask;
@@ -58,23 +72,37 @@ public sealed partial class BackgroundWork(TimeProvider time, ILogger<Background
 
     private async Task RunAsync(Piece piece, Func<IProgress<double>, CancellationToken, Task> work)
     {
+        var subject = piece.Report.Subject;
+        var ended = await OutcomeAsync(piece, work);
         try
         {
+            await record.EndAsync(subject, ended.State, Now, ended.Problem);
+        }
+        catch (Exception unwritten)
+        {
+            // The case store is away: who asks this process still learns how it ended.
+            LogFailure(unwritten, subject);
+        }
+        piece.Report = ended with { EndedAt = Now };
+        piece.Cancellation.Dispose();
+    }
+
+    private async Task<WorkReport> OutcomeAsync(Piece piece, Func<IProgress<double>, CancellationToken, Task> work)
+    {
+        try
+        {
+            await record.BeginAsync(piece.Report.Subject, piece.Report.StartedBy, piece.Report.StartedAt);
             await work(piece, piece.Cancellation.Token);
-            piece.Report = piece.Report with { State = WorkState.Done, Progress = 1, EndedAt = Now };
+            return piece.Report with { State = WorkState.Done, Progress = 1 };
         }
         catch (OperationCanceledException) when (piece.Cancellation.IsCancellationRequested)
         {
-            piece.Report = piece.Report with { State = WorkState.Cancelled, EndedAt = Now };
+            return piece.Report with { State = stopping.IsCancellationRequested ? WorkState.Interrupted : WorkState.Cancelled };
         }
         catch (Exception error)
         {
             LogFailure(error, piece.Report.Subject);
-            piece.Report = piece.Report with { State = WorkState.Failed, EndedAt = Now, Problem = WorkProblem.Of(error) };
-        }
-        finally
-        {
-            piece.Cancellation.Dispose();
+            return piece.Report with { State = WorkState.Failed, Problem = WorkProblem.Of(error) };
         }
     }
 

@@ -1,9 +1,11 @@
+using FraudWatch.Casework.Background;
+
 namespace FraudWatch.Server.Background;
 
 /// <summary>One piece of background work, as it stands.</summary>
 /// <param name="Subject">What it is about: <c>rule_change:17</c>.</param>
 /// <param name="State">How far it has come.</param>
-/// <param name="Progress">0 to 1.</param>
+/// <param name="Progress">0 to 1; of work from before the service started only whether it was done.</param>
 /// <param name="StartedBy">Who asked for it.</param>
 /// <param name="StartedAt">In UTC.</param>
 /// <param name="EndedAt">In UTC; null while it runs.</param>

@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Background;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.RuleChanges;
 using FraudWatch.Casework.Storage;
@@ -9,6 +10,7 @@ using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Jobs;
+using FraudWatch.Server.Knowledge;
 using FraudWatch.Server.Models;
 using FraudWatch.Server.National;
 using FraudWatch.Server.Operations;
@@ -44,6 +46,7 @@ public static class FraudWatchServer
             var service = Assemble(options, claims, casework);
             // For an approval after which the service was killed: runs go by what the case store says.
             await service.Services.GetRequiredService<PublishRuleSettings>().RunAsync(cancellation);
+            await service.Services.GetRequiredService<RecordWork>().InterruptAsync(cancellation);
             await service.Services.GetRequiredService<MakeBackup>().ClearAsync(cancellation);
             return service;
         }
@@ -64,6 +67,7 @@ public static class FraudWatchServer
         builder.WebHost.UseUrls(options.Urls);
         builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddRules().AddModels().AddHttpConventions(options).AddApiDocument();
         builder.Services.AddFigures();
+        builder.Services.AddKnowledge();
         builder.Services.AddNational();
         builder.Services.AddClaims();
         builder.Services.AddClaimsReading().AddExports();

@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Approvals;
 using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Jobs;
@@ -41,5 +42,6 @@ internal static class JobParts
         .AddSingleton<IServiceJob, RollCalendar>()
         .AddSingleton<IServiceJob, CompactLake>()
         .AddSingleton<IServiceJob, ApplyRetention>()
+        .AddSingleton<LapseApprovals>().AddSingleton<IServiceJob, EndApprovals>()
         .AddSingleton<IServiceJob, Backup>();
 }

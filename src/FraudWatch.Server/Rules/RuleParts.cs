@@ -1,4 +1,5 @@
 using FraudWatch.Casework.Approvals;
+using FraudWatch.Casework.Background;
 using FraudWatch.Casework.RuleChanges;
 using FraudWatch.Core.RuleChanges;
 using FraudWatch.Server.Background;
@@ -15,5 +16,5 @@ internal static class RuleParts
         .AddSingleton<PublishRuleSettings>().AddSingleton<IApprovalEffect, ApplyRuleChange>()
         .AddSingleton<DraftRuleChange>().AddSingleton<SubmitRuleChange>().AddSingleton<DiscardRuleChange>().AddSingleton<FollowUpRuleChange>()
         .AddSingleton<KeepWhatIf>().AddSingleton<AnswerWhatIf>().AddSingleton<RuleChangeHistory>()
-        .AddSingleton<BackgroundWork>().AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
+        .AddSingleton<RecordWork>().AddSingleton<BackgroundWork>().AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
 }

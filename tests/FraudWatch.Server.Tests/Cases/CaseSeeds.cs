@@ -10,7 +10,11 @@ namespace FraudWatch.Server.Tests.Cases;
 internal static class CaseSeeds
 {
     public static Task<OpeningReport> OpenAsync(this RunningService service, params SuspectedFinding[] findings) =>
-        service.Get<OpenCases>().RunAsync(Actor.System("test"), Pages(findings), 1, default);
+        service.LoadAsync(1, findings);
+
+    /// <summary>The findings of a run over so many batches.</summary>
+    public static Task<OpeningReport> LoadAsync(this RunningService service, long watermark, params SuspectedFinding[] findings) =>
+        service.Get<OpenCases>().RunAsync(Actor.System("test"), Pages(findings), watermark, default);
 
     public static SuspectedFinding Finding(string id, string institution, decimal amount = 1000, string region = "990100", string family = "admissions") => new()
     {

@@ -3,8 +3,10 @@ using System.Xml.Linq;
 using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
+using FraudWatch.Core.People;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Pipeline.Inspections;
+using FraudWatch.Server.Tests.Running;
 using FraudWatch.Store;
 using FraudWatch.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -63,16 +65,56 @@ public sealed class WorkingPaperTests
 
             using var workbook = new ZipArchive(output, ZipArchiveMode.Read);
             var line = Rows(workbook, 2)[4];
-            Assert.Equal(["1", "ZY13", "00013", "王某", "P13"], line[..5]);
-            Assert.Equal(["内科", "张医师", "护理", "二级护理", "001204000040000"], line[7..12]);
-            Assert.Equal(["120.50", "100.00", "70.00", "10.00"], line[15..19]);
-            Assert.Equal(("5.00", "'=重复收费", "第十五条；第三十八条", ""), (line[23], line[24], line[25], line[26]));
+            Assert.Equal(["1", "ZY13", "00013", "T13", "王某", "**3"], line[..6]);
+            Assert.Equal(["内科", "张医师", "护理", "二级护理", "001204000040000"], line[8..13]);
+            Assert.Equal(["120.50", "100.00", "70.00", "10.00"], line[16..20]);
+            Assert.Equal(("5.00", "'=重复收费", "第十五条；第三十八条", ""), (line[24], line[25], line[26], line[27]));
             Assert.Equal(["1", "ZY7", "0007"], Rows(workbook, 3)[3][..3]);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Numbers_of_persons_are_masked_unless_another_person_approved_this_paper_once(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        var paper = $"/api/v1/inspections/{id}/working-paper?rule=duplicate-charge";
+        var asked = await member.PostAsync("/api/v1/exports/unmasked-requests", new
+        {
+            list = "working-paper",
+            filters = new { inspection = $"{id}", rule = "duplicate-charge" },
+            reason = "The archive files its records by person",
+        });
+        using var approver = await office.Service.SignInAsync(Role.Approver);
+
+        var masked = await NumbersAsync(office, member, paper);
+        var early = await member.GetAsync($"{paper}&approval={asked.Json["id"]}");
+        await approver.SendAsync(
+            HttpMethod.Post, $"/api/v1/approvals/{asked.Json["id"]}/decision", new { approve = true }, InspectionOffice.IfMatch("\"1\""));
+        var other = await member.GetAsync($"/api/v1/inspections/{id}/working-paper?approval={asked.Json["id"]}");
+        var clear = await NumbersAsync(office, member, $"{paper}&approval={asked.Json["id"]}");
+        var again = await member.GetAsync($"{paper}&approval={asked.Json["id"]}");
+
+        Assert.All(masked, number => Assert.Matches(@"^\*+\d$", number));
+        Assert.All(clear, number => Assert.Matches(@"^P\d+$", number));
+        Assert.Equal((409, 403, 409), (early.Status, other.Status, again.Status));
+        await using var context = office.Service.Database.Open();
+        var noted = await context.Set<AuditEntry>().Where(entry => entry.Action == "inspection.working_paper").OrderBy(entry => entry.Sequence).Select(entry => entry.Detail).ToListAsync();
+        Assert.Equal([false, true], noted.Select(detail => detail?.Contains("\"unmasked\":true", StringComparison.Ordinal) ?? false));
+    }
+
+    private static async Task<List<string>> NumbersAsync(InspectionOffice office, ApiClient member, string path)
+    {
+        using var http = new HttpClient { BaseAddress = office.Service.Address };
+        http.DefaultRequestHeaders.Add("Cookie", member.Cookie);
+        using var workbook = new ZipArchive(new MemoryStream(await http.GetByteArrayAsync(path)), ZipArchiveMode.Read);
+        var numbers = Rows(workbook, 2).Skip(4).Select(row => row[5]).ToList();
+        Assert.NotEmpty(numbers);
+        return numbers;
     }
 
     private static List<List<string>> Rows(ZipArchive workbook, int sheet)

@@ -13,7 +13,7 @@ internal sealed class JobOffice : IAsyncDisposable
     public static readonly string[] Names =
     [
         "load-drop-folder", "nightly-run", "refresh-queue", "check-deadlines", "draw-second-looks", "pass-on-verdicts",
-        "train-model", "check-drift", "roll-calendar", "compact-lake", "apply-retention", "backup",
+        "train-model", "check-drift", "roll-calendar", "compact-lake", "apply-retention", "lapse-approvals", "backup",
     ];
 
     private JobOffice(RunningService service, ApiClient administrator) => (Service, Administrator) = (service, administrator);

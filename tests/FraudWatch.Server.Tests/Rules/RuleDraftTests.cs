@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Approvals;
 using FraudWatch.Casework.RuleChanges;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
@@ -60,6 +61,28 @@ public sealed class RuleDraftTests
 
         Assert.Equal(("draft", "rejected", 409), ((string?)withdrawn.Json["state"], (string?)rejected.Json["state"], again.Status));
         Assert.Equal("shipped", RuleSettingsFolder.Of(office.Service.Get<ClaimsStore>().Folder).Read().Name);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_nobody_decided_in_time_is_a_draft_again(CaseworkEngine engine)
+    {
+        await using var office = await RuleOffice.OpenAsync(engine);
+        string change;
+        using (var early = await office.Service.SignInAsync(Role.Supervisor))
+        {
+            change = await RuleOffice.DraftAsync(early, 7, "990100");
+            await office.WhatIfAsync(early, change);
+            Assert.Equal("submitted", (string?)(await RuleOffice.PostAsync(early, change, "submission")).Json["state"]);
+        }
+        office.Service.Time.Advance(TimeSpan.FromDays(7));
+
+        await office.Service.Get<LapseApprovals>().RunAsync(Actor.System("test"), default);
+
+        using var author = office.Service.Anonymous();
+        await author.SignInAsync("user1", RunningService.Password);
+        var lapsed = await author.GetAsync(change);
+        var again = await RuleOffice.PostAsync(author, change, "submission");
+        Assert.Equal(("draft", "submitted"), ((string?)lapsed.Json["state"], (string?)again.Json["state"]));
     }
 
     [Fact]

@@ -36,8 +36,13 @@ public sealed class BulkChange : IVersioned
     /// <summary>The divisions that its author sees, with commas between: nobody else's cases are touched, whoever agrees.</summary>
     public required string Regions { get; set; }
 
-    /// <summary>The second person, where the count needs one.</summary>
+    /// <summary>The second person, where the count needs one: who agreed or refused.</summary>
     public long? ApproverId { get; set; }
+
+    public DateTime? RefusedAt { get; set; }
+
+    /// <summary>Why it was refused, in words.</summary>
+    public string? RefusedBecause { get; set; }
 
     public DateTime? DoneAt { get; set; }
 

@@ -84,6 +84,12 @@ public sealed class CaseFinding
     /// <summary>The latest load in whose findings it still was.</summary>
     public long SeenWatermark { get; set; }
 
+    /// <summary>The first load after which no rule found it; null while one does.</summary>
+    public long? GoneWatermark { get; set; }
+
+    /// <summary>Hash of what the last load that said otherwise said; null while none has. The same said again is not new.</summary>
+    public string? LaterSays { get; set; }
+
     public VerdictKind? Verdict { get; set; }
 
     /// <summary>Yuan that stand.</summary>

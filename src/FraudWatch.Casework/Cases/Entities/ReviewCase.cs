@@ -87,6 +87,9 @@ public sealed class ReviewCase : IVersioned
     /// <summary>The load that says something else than the frozen evidence, or more; null when none does.</summary>
     public long? NewDataWatermark { get; set; }
 
+    /// <summary>The last such load that somebody has taken note of; null when nobody has of any.</summary>
+    public long? NotedWatermark { get; set; }
+
     public ChosenBy ChosenBy { get; set; }
 
     public long? FirstReviewerId { get; set; }

@@ -52,6 +52,7 @@ public sealed class SplitCase(CaseDesk desk)
             Extended = from.Extended,
             Watermark = from.Watermark,
             NewDataWatermark = from.NewDataWatermark,
+            NotedWatermark = from.NotedWatermark,
             ChosenBy = from.ChosenBy,
             OpenedAt = change.Now,
             ChangedAt = change.Now,

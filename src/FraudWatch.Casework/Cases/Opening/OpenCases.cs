@@ -44,12 +44,15 @@ public sealed class OpenCases(CaseDesk desk)
     // What no rule finds any more was corrected by a later load.
     private static async Task<long> FlagGoneAsync(CaseworkChange change, long watermark, CancellationToken cancellation)
     {
-        var gone = change.Context.Set<CaseFinding>().Where(finding => finding.SeenWatermark < watermark).Select(finding => finding.CaseId);
-        return await change.Context.Set<ReviewCase>()
-            .Where(one => one.IsOpen && one.NewDataWatermark == null && gone.Contains(one.Id))
+        var gone = change.Context.Set<CaseFinding>().Where(finding => finding.SeenWatermark < watermark && finding.GoneWatermark == null);
+        var cases = gone.Select(finding => finding.CaseId);
+        var flagged = await change.Context.Set<ReviewCase>()
+            .Where(one => one.IsOpen && (one.NewDataWatermark == null || one.NewDataWatermark < watermark) && cases.Contains(one.Id))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(one => one.NewDataWatermark, watermark)
                     .SetProperty(one => one.ChangedAt, change.Now).SetProperty(one => one.Version, one => one.Version + 1),
                 cancellation);
+        await gone.ExecuteUpdateAsync(set => set.SetProperty(finding => finding.GoneWatermark, watermark), cancellation);
+        return flagged;
     }
 }

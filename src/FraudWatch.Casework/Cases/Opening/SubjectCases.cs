@@ -71,7 +71,7 @@ internal sealed class SubjectCases(CaseDesk desk, CaseworkChange change)
 
     private static int Flag(ReviewCase one, long watermark)
     {
-        if (one.NewDataWatermark is not null || watermark <= one.Watermark)
+        if (one.NewDataWatermark >= watermark || watermark <= one.Watermark)
             return 0;
         one.NewDataWatermark = watermark;
         return 1;

@@ -48,7 +48,7 @@ internal static class BackupEndpoints
 
     private static Accepted<BackupView> Answer(StoredBackup backup, BackgroundWork background) => TypedResults.Accepted($"/api/v1/backups/{backup.Id}", ViewOf(backup, background));
 
-    private static BackupView ViewOf(StoredBackup backup, BackgroundWork background) => BackupView.Of(backup, background.Find(SubjectOf(backup.Id))?.Progress);
+    private static BackupView ViewOf(StoredBackup backup, BackgroundWork background) => BackupView.Of(backup, background.ProgressOf(SubjectOf(backup.Id)));
 
     private static async Task<StoredBackup> FindAsync(CaseworkContext context, long id, CancellationToken cancellation) =>
         await context.Set<StoredBackup>().SingleOrDefaultAsync(backup => backup.Id == id, cancellation) ?? throw RefusedException.NotFound($"There is no backup {id}.");

@@ -14,7 +14,7 @@ internal static class BulkEndpoints
     public static void MapBulkChanges(this IEndpointRouteBuilder api)
     {
         var bulk = api.MapGroup("/bulk-changes").WithTags("Bulk changes");
-        bulk.MapGet("", ListAsync).WithName("list_bulk_changes").WithSummary("Your own, and those that wait for a second person.")
+        bulk.MapGet("", ListAsync).WithName("list_bulk_changes").WithSummary("Your own, those that wait for a second person, and those that you decided.")
             .Lists(CaseShapes.Bulk).Requires(Permission.CaseBulk);
         bulk.MapPost("", ProposeAsync).WithName("propose_bulk_change").WithSummary("Count what a change would touch; nothing is changed yet.")
             .Example(new BulkRequest { Filter = new Dictionary<string, string> { ["scheme"] = "charging", ["open"] = "true" }, Action = BulkActions.Snooze, Until = new DateOnly(2026, 12, 1) })
@@ -26,7 +26,7 @@ internal static class BulkEndpoints
 
     private static async Task<Ok<Page<BulkView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation)
     {
-        var rows = context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.State == BulkState.AwaitsApproval);
+        var rows = context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.ApproverId == actor.UserId || one.State == BulkState.AwaitsApproval);
         return TypedResults.Ok(await CaseShapes.Bulk.PageAsync(rows, request, BulkView.Of, cancellation));
     }
 

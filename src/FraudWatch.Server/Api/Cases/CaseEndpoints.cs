@@ -26,6 +26,8 @@ internal static class CaseEndpoints
             .Example(new OwnerRequest(3)).Requires(Permission.CaseAssign);
         cases.MapPut("/{id:long}/snooze", SnoozeAsync).WithName("snooze_case").WithSummary("Put a case off to a day to come, or bring it back.")
             .Example(new SnoozeRequest(new DateOnly(2026, 12, 1))).Requires(Permission.CaseWork);
+        cases.MapPost("/{id:long}/new-data-notes", NoteNewDataAsync).WithName("note_new_data").WithSummary("Take note of what a later load says about a case; its mark goes until a load says something else.")
+            .Example(new NewDataNote("The institution corrected two lines; the finding stands.")).Requires(Permission.CaseWork);
     }
 
     private static async Task<Ok<Page<CaseView>>> ListAsync(
@@ -58,6 +60,10 @@ internal static class CaseEndpoints
     private static async Task<Tagged<CaseView>> SnoozeAsync(
         long id, IfMatch version, SnoozeRequest request, Actor actor, SnoozeCase snooze, CaseViews views, CancellationToken cancellation) =>
         await views.AnswerAsync(await snooze.RunAsync(actor, id, version.Version, request.Until, cancellation), cancellation);
+
+    private static async Task<Tagged<CaseView>> NoteNewDataAsync(
+        long id, IfMatch version, NewDataNote request, Actor actor, NoteNewData note, CaseViews views, CancellationToken cancellation) =>
+        await views.AnswerAsync(await note.RunAsync(actor, id, version.Version, request.Note, cancellation), cancellation);
 
     /// <summary>Shows a case with its version as ETag.</summary>
     internal static async Task<Tagged<CaseView>> AnswerAsync(this CaseViews views, ReviewCase one, CancellationToken cancellation) =>

@@ -15,7 +15,7 @@ internal static class CaseParts
         .AddSingleton<CaseShapes>()
         .AddScoped<CaseViews>()
         .AddSingleton<OpenCases>().AddSingleton<AssignByRules>().AddSingleton<AssignCase>().AddSingleton<AssignmentRules>().AddSingleton<SetUnavailable>()
-        .AddSingleton<TakeNext>().AddSingleton<LockCase>().AddSingleton<SnoozeCase>().AddSingleton<Suppressions>()
+        .AddSingleton<TakeNext>().AddSingleton<LockCase>().AddSingleton<SnoozeCase>().AddSingleton<NoteNewData>().AddSingleton<Suppressions>()
         .AddSingleton<TakeStep>().AddSingleton<DecideFindings>().AddSingleton<RecordPayment>().AddSingleton<LapseAppeals>().AddSingleton<Drafts>()
         .AddSingleton<MergeCases>().AddSingleton<SplitCase>().AddSingleton<UndoRegrouping>()
         .AddSingleton<ProposeBulk>().AddSingleton<ConfirmBulk>().AddSingleton<IApprovalEffect, ApplyBulk>().AddSingleton<UndoBulk>()

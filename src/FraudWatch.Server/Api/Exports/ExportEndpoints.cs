@@ -13,7 +13,7 @@ internal static class ExportEndpoints
 {
     private const int ShortestReason = 5;
     private const int LongestReason = 500;
-    private static readonly string[] ListsOfPersons = ["findings", "cases"];
+    private static readonly string[] ListsOfPersons = ["findings", "cases", WorkingPaperExport.List];
 
     public static void MapExports(this IEndpointRouteBuilder api) => api.MapPost("/exports/unmasked-requests", AskAsync).WithTags("exports").WithName("request_unmasked_export")
         .WithSummary("Ask to take a list away with numbers of persons in the clear; once approved, its export takes approval=ID, once.")

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using FraudWatch.Casework.Approvals;
 using FraudWatch.Casework.Inspections;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
 using FraudWatch.Core.People;
 using FraudWatch.Pipeline.Inspections;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Rules;
@@ -31,7 +33,9 @@ internal static class InspectionEndpoints
             .Example(new CloseRequest(new DateOnly(2026, 5, 20))).Requires(Permission.PlanWork);
         inspections.MapGet("/{id:long}/checklist", ChecklistAsync).WithName("read_checklist").WithSummary("The checklist, frozen at the beginning.").Requires(Permission.PlanRead);
         inspections.MapGet("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper")
-            .Explains("rule", "Only the problem of this rule; all of them unless told.").AnswersFile(Spreadsheets.WorkbookWriter.MediaType).WithSummary("The working papers (工作底稿) as XLSX; ?rule= for one problem.")
+            .Explains("rule", "Only the problem of this rule; all of them unless told.")
+            .Explains("approval", "An approved unmasked export of this working-paper, which is used up; numbers of persons are masked without.")
+            .AnswersFile(Spreadsheets.WorkbookWriter.MediaType).WithSummary("The working papers (工作底稿) as XLSX; ?rule= for one problem.")
             .Requires(Permission.Export);
     }
 
@@ -66,18 +70,19 @@ internal static class InspectionEndpoints
     }
 
     private static async Task<PushStreamHttpResult> PaperAsync(
-        long id, CaseworkDatabase database, CaseworkContext context, Actor actor, ClaimsStore claims, RulesInForce rules, CancellationToken cancellation, string? rule = null)
+        long id, CaseworkDatabase database, CaseworkContext context, Actor actor, ClaimsStore claims, RulesInForce rules, CancellationToken cancellation, string? rule = null, long? approval = null)
     {
         var inspection = await context.InspectionAsync(actor, id, cancellation);
         if (rule is not null && FlaggedRules.Of(claims, rules.Catalogue, inspection.FixmedinsCode).All(flagged => flagged.RuleId != rule))
             throw RefusedException.NotFound($"The rule {rule} has no finding at {inspection.FixmedinsCode}.");
-        await database.ChangeAsync(actor, change =>
+        await database.ChangeAsync(actor, async change =>
         {
-            change.Audit("inspection.working_paper", $"inspection:{id}", new { rule });
-            return Task.CompletedTask;
+            if (approval is { } consent)
+                await Approval.UseAsync(change, consent, ApprovalKind.UnmaskedExport, WorkingPaperExport.Of(id, rule), cancellation);
+            change.Audit("inspection.working_paper", $"inspection:{id}", new { rule, unmasked = approval is not null, approval });
         }, cancellation);
         var samples = await context.Set<RecordSampling>().Include(sample => sample.Records).Where(sample => sample.InspectionId == id).ToListAsync(cancellation);
-        var request = new WorkingPaperRequest
+        var masked = new WorkingPaperRequest
         {
             FixmedinsCode = inspection.FixmedinsCode,
             FixmedinsName = inspection.FixmedinsName,
@@ -86,6 +91,7 @@ internal static class InspectionEndpoints
             Records = [.. samples.SelectMany(sample => sample.Records.Where(record => record.Position > 0).OrderBy(record => record.Position))
                 .Select(record => new MedicalRecord(record.RecordId, record.Month, record.IsSingleDisease))],
         };
+        var request = approval is null ? masked : masked with { NumberOf = number => number };
         return TypedResults.Stream(output => WorkingPapers.WriteAsync(claims, rules.Catalogue, request, output, cancellation), Spreadsheets.WorkbookWriter.MediaType, $"{inspection.Number}.xlsx");
     }
 

@@ -25,7 +25,7 @@ internal static class ModelEndpoints
         models.MapGet("/drift", ReadDrift).WithName("read_drift").WithSummary("How far the data had moved at the last run of the model in charge.").Requires(Permission.ModelRead);
         models.MapPost("/training", StartTraining).WithName("start_training").WithSummary("Learn from the verdicts, in the background.")
             .Example(new TrainingRequest()).Requires(Permission.ModelTrain);
-        models.MapGet("/training", ReadTraining).WithName("read_training").WithSummary("How far the latest training is.").Requires(Permission.ModelRead);
+        models.MapGet("/training", ReadTrainingAsync).WithName("read_training").WithSummary("How far the latest training is, or how it ended.").Requires(Permission.ModelRead);
         models.MapDelete("/training", CancelTraining).WithName("cancel_training").WithSummary("Cancel the training under way.").Requires(Permission.ModelTrain);
         models.MapPost("/{id}/promotion", PromoteAsync).WithName("promote_model").WithSummary("Ask a second person to put this model in charge.").Idempotent().Requires(Permission.ModelTrain);
         models.MapPost("/rollback", RollBackAsync).WithName("roll_back_model").WithSummary("Ask a second person to go back to the model before.").Idempotent().Requires(Permission.ModelTrain);
@@ -58,8 +58,8 @@ internal static class ModelEndpoints
     private static Accepted<WorkReport> StartTraining(TrainingRequest request, Actor actor, TrainModelFromVerdicts train, BackgroundWork background) =>
         TypedResults.Accepted("/api/v1/models/training", background.Start(Training, actor, (progress, stop) => train.RunAsync(actor, request, progress, stop)));
 
-    private static Ok<WorkReport> ReadTraining(BackgroundWork background) => TypedResults.Ok(
-        background.Find(Training) ?? throw RefusedException.NotFound("Nobody started a training since the service did."));
+    private static async Task<Ok<WorkReport>> ReadTrainingAsync(BackgroundWork background, CancellationToken cancellation) => TypedResults.Ok(
+        await background.FindAsync(Training, cancellation) ?? throw RefusedException.NotFound("Nobody started a training yet."));
 
     private static Accepted<WorkReport> CancelTraining(BackgroundWork background) =>
         TypedResults.Accepted("/api/v1/models/training", background.Cancel(Training));

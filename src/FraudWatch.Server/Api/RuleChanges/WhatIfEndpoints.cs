@@ -37,7 +37,7 @@ internal static class WhatIfEndpoints
     {
         var change = await context.RuleChangeAsync(id, cancellation);
         // Asked before the answer is read: work that is done has its answer kept already.
-        var work = background.Find(SubjectOf(id));
+        var work = await background.FindAsync(SubjectOf(id), cancellation);
         var kept = await context.Set<RuleWhatIf>().Where(one => one.ChangeId == change.Id).OrderByDescending(one => one.Id).FirstOrDefaultAsync(cancellation);
         return TypedResults.Ok(WhatIfView.Of(change.RuleId, kept, work, actor.Scope, rules, claims.Watermark));
     }

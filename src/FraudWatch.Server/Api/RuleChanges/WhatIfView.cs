@@ -10,7 +10,7 @@ namespace FraudWatch.Server.Api.RuleChanges;
 /// <summary>What a change would do: the answer that is there, and the work that looks for one.</summary>
 public sealed record WhatIfView
 {
-    /// <summary>The work asked for since the service started; null when there was none.</summary>
+    /// <summary>The latest work, also of before the service started; null when there was none.</summary>
     public WorkReport? Work { get; init; }
 
     /// <summary>The newest answer; null when there is none.</summary>

@@ -32,6 +32,17 @@ CREATE TABLE "audit_head" (
 );
 
 
+CREATE TABLE "background_piece" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_background_piece" PRIMARY KEY AUTOINCREMENT,
+    "subject" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "started_by" TEXT NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "problem" TEXT NULL
+);
+
+
 CREATE TABLE "bulk_change" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_bulk_change" PRIMARY KEY AUTOINCREMENT,
     "version" INTEGER NOT NULL,
@@ -46,6 +57,8 @@ CREATE TABLE "bulk_change" (
     "proposed_at" TEXT NOT NULL,
     "regions" TEXT NOT NULL,
     "approver_id" INTEGER NULL,
+    "refused_at" TEXT NULL,
+    "refused_because" TEXT NULL,
     "done_at" TEXT NULL,
     "undone_at" TEXT NULL
 );
@@ -165,6 +178,7 @@ CREATE TABLE "review_case" (
     "snoozed_until" TEXT NULL,
     "watermark" INTEGER NOT NULL,
     "new_data_watermark" INTEGER NULL,
+    "noted_watermark" INTEGER NULL,
     "chosen_by" TEXT NOT NULL,
     "first_reviewer_id" INTEGER NULL,
     "second_reviewer_id" INTEGER NULL,
@@ -470,6 +484,8 @@ CREATE TABLE "case_finding" (
     "joined_at" TEXT NOT NULL,
     "counted_under" TEXT NULL,
     "seen_watermark" INTEGER NOT NULL,
+    "gone_watermark" INTEGER NULL,
+    "later_says" TEXT NULL,
     "verdict" TEXT NULL,
     "verdict_amount" INTEGER NULL,
     "clause" TEXT NULL,
@@ -710,6 +726,31 @@ CREATE TABLE "regrouped_finding" (
 );
 
 
+CREATE TABLE "knowledge_import" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_knowledge_import" PRIMARY KEY AUTOINCREMENT,
+    "file_name" TEXT NOT NULL,
+    "stored_file" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "bytes" INTEGER NOT NULL,
+    "options" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "preview" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "author_id" INTEGER NOT NULL,
+    "author_name" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "approval_id" INTEGER NULL,
+    "decider_id" INTEGER NULL,
+    "decided_at" TEXT NULL,
+    "in_force_at" TEXT NULL,
+    "problem" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_knowledge_import_approval_id" FOREIGN KEY ("approval_id") REFERENCES "approval_request" ("id"),
+    CONSTRAINT "fk_knowledge_import_author_id" FOREIGN KEY ("author_id") REFERENCES "user_account" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_knowledge_import_decider_id" FOREIGN KEY ("decider_id") REFERENCES "user_account" ("id")
+);
+
+
 CREATE TABLE "rule_change" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_rule_change" PRIMARY KEY AUTOINCREMENT,
     "kind" TEXT NOT NULL,
@@ -796,6 +837,12 @@ CREATE INDEX "ix_audit_entry_at" ON "audit_entry" ("at");
 
 
 CREATE INDEX "ix_audit_entry_subject" ON "audit_entry" ("subject");
+
+
+CREATE INDEX "ix_background_piece_state_id" ON "background_piece" ("state", "id");
+
+
+CREATE UNIQUE INDEX "ix_background_piece_subject" ON "background_piece" ("subject");
 
 
 CREATE INDEX "ix_bulk_change_author_id_id" ON "bulk_change" ("author_id", "id");
@@ -910,6 +957,21 @@ CREATE UNIQUE INDEX "ix_job_run_job" ON "job_run" ("job") WHERE state = 'running
 
 
 CREATE INDEX "ix_job_run_job_id" ON "job_run" ("job", "id");
+
+
+CREATE INDEX "ix_knowledge_import_approval_id" ON "knowledge_import" ("approval_id");
+
+
+CREATE INDEX "ix_knowledge_import_author_id" ON "knowledge_import" ("author_id");
+
+
+CREATE INDEX "ix_knowledge_import_decider_id" ON "knowledge_import" ("decider_id");
+
+
+CREATE INDEX "ix_knowledge_import_sha256" ON "knowledge_import" ("sha256");
+
+
+CREATE INDEX "ix_knowledge_import_state_id" ON "knowledge_import" ("state", "id");
 
 
 CREATE UNIQUE INDEX "ix_quarantine_entry_batch_id_number" ON "quarantine_entry" ("batch_id", "number");

@@ -22,6 +22,11 @@ public sealed record BulkView
 
     public DateTime? UndoneAt { get; init; }
 
+    public DateTime? RefusedAt { get; init; }
+
+    /// <summary>Why it was refused.</summary>
+    public string? RefusedBecause { get; init; }
+
     /// <summary>Confirms it; only in the answer to the proposal.</summary>
     public string? Token { get; init; }
 
@@ -41,5 +46,7 @@ public sealed record BulkView
         ProposedAt = bulk.ProposedAt,
         DoneAt = bulk.DoneAt,
         UndoneAt = bulk.UndoneAt,
+        RefusedAt = bulk.RefusedAt,
+        RefusedBecause = bulk.RefusedBecause,
     };
 }

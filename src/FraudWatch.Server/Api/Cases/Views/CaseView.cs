@@ -63,6 +63,9 @@ public sealed record CaseView
     /// <summary>The later load that says otherwise; null when none does.</summary>
     public long? NewDataWatermark { get; init; }
 
+    /// <summary>The last such load that somebody has taken note of.</summary>
+    public long? NotedWatermark { get; init; }
+
     public required ChosenBy ChosenBy { get; init; }
 
     public CasePerson? FirstReviewer { get; init; }

@@ -52,6 +52,7 @@ internal sealed class CaseViews(CaseDesk desk, CaseworkContext context, TakeStep
             SnoozedUntil = one.SnoozedUntil > desk.Today ? one.SnoozedUntil : null,
             Watermark = one.Watermark,
             NewDataWatermark = one.NewDataWatermark,
+            NotedWatermark = one.NotedWatermark,
             ChosenBy = one.ChosenBy,
             FirstReviewer = Person(one.FirstReviewerId),
             SecondReviewer = Person(one.SecondReviewerId),

@@ -1,4 +1,4 @@
-namespace FraudWatch.Server.Background;
+namespace FraudWatch.Casework.Background;
 
 /// <summary>How far a piece of background work has come.</summary>
 public enum WorkState
@@ -10,5 +10,9 @@ public enum WorkState
 
     Failed,
 
+    /// <summary>Somebody stopped it.</summary>
     Cancelled,
+
+    /// <summary>The service ended in the middle of it; it must be asked for again.</summary>
+    Interrupted,
 }
