@@ -35,10 +35,15 @@ internal sealed class OfficeClient : IDisposable
         return new OfficeClient(http);
     }
 
+    /// <summary>The kinds of request in the mix.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Mix.Distinct(StringComparer.Ordinal)];
+
     /// <summary>Sends the n-th request of the mix and reads the answer to its end.</summary>
-    public async Task<(string Name, int Status)> SendAsync(int number)
+    public Task<(string Name, int Status)> SendAsync(int number) => SendAsync(Mix[number % Mix.Length], number);
+
+    /// <summary>Sends a request of one kind and reads the answer to its end.</summary>
+    public async Task<(string Name, int Status)> SendAsync(string name, int number)
     {
-        var name = Mix[number % Mix.Length];
         var path = name[(name.IndexOf('/') + 1)..].Replace("{case}", $"{1 + (number * 7919 % 90_000)}", StringComparison.Ordinal);
         try
         {
