@@ -52,8 +52,7 @@ public sealed class ClaimsSnapshot : IDisposable
     {
         ArgumentNullException.ThrowIfNull(store);
         using var connection = store.Connect();
-        var names = FigureSql.Read(connection, Tables, null, row => row.GetString(0));
-        return names.Contains("claims.stage_state")
+        return FigureSql.Read(connection, "SELECT 1 FROM duckdb_tables() WHERE schema_name = 'claims' AND table_name = 'stage_state'", null, row => 1).Count > 0
             ? FigureSql.Read(connection, "SELECT coalesce(string_agg(stage || ' ' || CAST(finished_at AS VARCHAR), ',' ORDER BY stage), '') FROM claims.stage_state", null, row => row.GetString(0))[0]
             : "";
     }

@@ -11,6 +11,7 @@ internal static class RuleParts
 {
     public static IServiceCollection AddRules(this IServiceCollection services) => services
         .AddSingleton<RulesInForce>()
+        .AddSingleton<RuleOutcomes>()
         .AddSingleton<IRuleBook>(provider => provider.GetRequiredService<RulesInForce>())
         .AddSingleton<IRuleSettingsSink, RuleSettingsToData>()
         .AddSingleton<PublishRuleSettings>().AddSingleton<IApprovalEffect, ApplyRuleChange>()

@@ -8,6 +8,8 @@ namespace FraudWatch.Server.Api.Findings;
 /// <summary>A finding (疑点) of the last run, in the list.</summary>
 public sealed record FindingItem
 {
+    private const int ShownInList = 20;
+
     public required string FindingId { get; init; }
 
     public required string RuleId { get; init; }
@@ -28,15 +30,24 @@ public sealed record FindingItem
     /// <summary>Division of the institution.</summary>
     public string? Region { get; init; }
 
+    /// <summary>In a list the first twenty of them, as of encounters, settlements and fee lines: an act of a group has hundreds.</summary>
     public required IReadOnlyList<PersonRef> Persons { get; init; }
+
+    public required int PersonCount { get; init; }
 
     /// <summary>The accused encounter first.</summary>
     public required IReadOnlyList<string> Encounters { get; init; }
 
+    public required int EncounterCount { get; init; }
+
     public required IReadOnlyList<string> Settlements { get; init; }
+
+    public required int SettlementCount { get; init; }
 
     /// <summary>The accused line first.</summary>
     public required IReadOnlyList<string> FeeLines { get; init; }
+
+    public required int FeeLineCount { get; init; }
 
     public DateOnly? OccurredOn { get; init; }
 
@@ -58,9 +69,16 @@ public sealed record FindingItem
     /// <summary>Number of batches when the run made it.</summary>
     public required long Run { get; init; }
 
-    internal static FindingItem Of(ClaimsRow row, PersonHandles persons)
+    internal static FindingItem Of(ClaimsRow row, PersonHandles persons) => Of(row, persons, ShownInList);
+
+    /// <summary>With all persons and keys.</summary>
+    internal static FindingItem Whole(ClaimsRow row, PersonHandles persons) => Of(row, persons, int.MaxValue);
+
+    private static FindingItem Of(ClaimsRow row, PersonHandles persons, int shown)
     {
-        var numbers = row.Text("psn_no");
+        var text = row.Text("psn_no");
+        var numbers = PersonHandles.NumbersIn(text);
+        var (encounters, settlements, lines) = (Keys(row.Text("mdtrt_id")), Keys(row.Text("setl_id")), Keys(row.Text("bkkp_sn")));
         return new FindingItem
         {
             FindingId = row.Needed("finding_id"),
@@ -72,17 +90,21 @@ public sealed record FindingItem
             FixmedinsCode = row.Needed("fixmedins_code"),
             FixmedinsName = row.Text("fixmedins_name"),
             Region = row.Text("region"),
-            Persons = persons.OfAll(numbers),
-            Encounters = Keys(row.Text("mdtrt_id")),
-            Settlements = Keys(row.Text("setl_id")),
-            FeeLines = Keys(row.Text("bkkp_sn")),
+            Persons = [.. numbers.Take(shown).Select(persons.Of)],
+            PersonCount = numbers.Count,
+            Encounters = [.. encounters.Take(shown)],
+            EncounterCount = encounters.Length,
+            Settlements = [.. settlements.Take(shown)],
+            SettlementCount = settlements.Length,
+            FeeLines = [.. lines.Take(shown)],
+            FeeLineCount = lines.Length,
             OccurredOn = row.Day("occurred_on"),
             AmountAtRisk = row.Amount("amount_at_risk"),
             FundAtRisk = row.Amount("fund_at_risk"),
             Probability = row.Number("probability"),
             Queued = row.Flag("queued"),
-            SentenceZh = MaskedText.Sentence(row.Text("sentence_zh") ?? "", numbers),
-            SentenceEn = MaskedText.Sentence(row.Text("sentence_en") ?? "", numbers),
+            SentenceZh = MaskedText.Sentence(row.Text("sentence_zh") ?? "", text),
+            SentenceEn = MaskedText.Sentence(row.Text("sentence_en") ?? "", text),
             Run = row.Whole("run"),
         };
     }

@@ -25,7 +25,7 @@ internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, Ru
             var numbers = row.Text("psn_no");
             return new FindingDetail
             {
-                Finding = FindingItem.Of(row, persons),
+                Finding = FindingItem.Whole(row, persons),
                 Evidence = MaskedText.Columns(explained.Finding.Evidence, numbers),
                 Parameters = System.Text.Json.JsonElement.Parse(explained.Finding.Parameters),
                 Duty = [.. explained.Duty.Select(ClauseView.Of)],

@@ -28,22 +28,20 @@ internal static class RuleEndpoints
         api.MapGet("/rule-classes", ListClasses).WithTags("rules").WithName("list_rule_classes").WithSummary("The 88 official classes and the rules of each.").Requires(Permission.RuleRead);
     }
 
-    private static Ok<Page<RuleRow>> List(HttpRequest request, Actor actor, RulesInForce rules, ClaimsStore claims)
+    private static Ok<Page<RuleRow>> List(HttpRequest request, Actor actor, RulesInForce rules, RuleOutcomes outcomes)
     {
-        using var connection = claims.Connect();
-        var (runs, hits) = (RuleRunReader.Rows(connection), RuleRunReader.Hits(connection, actor.Scope.Prefixes));
+        var (runs, hits) = outcomes.Of(actor.Scope);
         var rows = rules.Catalogue.Rules.Select(rule => RuleRow.Of(rule, runs.GetValueOrDefault(rule.Id), hits.GetValueOrDefault(rule.Id)));
         return TypedResults.Ok(RuleList.Shape.Page(rows, request, row => row));
     }
 
-    private static async Task<Ok<RuleView>> ReadAsync(string id, Actor actor, RulesInForce rules, ClaimsStore claims, RuleRecords records, CancellationToken cancellation)
+    private static async Task<Ok<RuleView>> ReadAsync(string id, Actor actor, RulesInForce rules, ClaimsStore claims, RuleOutcomes outcomes, RuleRecords records, CancellationToken cancellation)
     {
         var (catalogue, rule) = (rules.Catalogue, Find(rules, id));
         var record = (await records.RunAsync(actor, cancellation)).FirstOrDefault(record => record.RuleId == id);
-        using var connection = claims.Connect();
+        var (runs, hits) = outcomes.Of(actor.Scope);
         return TypedResults.Ok(RuleView.Of(
-            catalogue, rule, rules.Shipped.Find(id).Status, RuleRunReader.Rows(connection).GetValueOrDefault(id),
-            RuleRunReader.Hits(connection, actor.Scope.Prefixes).GetValueOrDefault(id), record, RuleArchive.Of(claims.Folder).Versions(id)));
+            catalogue, rule, rules.Shipped.Find(id).Status, runs.GetValueOrDefault(id), hits.GetValueOrDefault(id), record, RuleArchive.Of(claims.Folder).Versions(id)));
     }
 
     private static ContentHttpResult ReadSql(string id, RulesInForce rules) => TypedResults.Text(Find(rules, id).Sql, "text/plain; charset=utf-8");

@@ -40,6 +40,9 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     /// <summary>The expression for the division of a row; null when its rows belong to none.</summary>
     public string? Region { get; private set; }
 
+    /// <summary>Whether a page's keys are found before its rows are read.</summary>
+    public bool IsWide { get; private set; }
+
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Filters => sentences;
 
@@ -52,6 +55,13 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     public ClaimsList Needs(params IEnumerable<string> names)
     {
         tables.AddRange(names);
+        return this;
+    }
+
+    /// <summary>Its rows are many, and each costs much to make: which of them the page shows is found out first.</summary>
+    public ClaimsList Wide()
+    {
+        IsWide = true;
         return this;
     }
 

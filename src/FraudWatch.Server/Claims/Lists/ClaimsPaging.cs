@@ -18,6 +18,15 @@ internal static class ClaimsPaging
     /// <summary>The cursor of the page after a row.</summary>
     public static string CursorAfter(ListQuery query, ClaimsRow row) => query.CursorAfter(query.Sort.Select((_, place) => row[$"{KeyPrefix}{place}"]));
 
+    /// <summary>Whether a row is one of these, of which the keys were read.</summary>
+    public static string Among(ClaimsList list, ListQuery query, IEnumerable<ClaimsRow> rows, SqlValues values)
+    {
+        var unique = list.SortOf(list.Unique);
+        var key = $"{KeyPrefix}{query.Sort.Index().First(field => field.Item.Name == list.Unique).Index}";
+        var those = rows.Select(row => values.Typed(row[key] ?? throw new InvalidDataException($"A row of {list.Name} has no {list.Unique}."), unique.Type));
+        return $"{unique.Sql} IN ({string.Join(", ", those)})";
+    }
+
     /// <summary>Whether a row lies behind the cursor: a > x, or a = x and b > y, and so on.</summary>
     public static string After(ClaimsList list, ListQuery query, SqlValues values)
     {

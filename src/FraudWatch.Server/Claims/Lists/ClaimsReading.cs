@@ -31,14 +31,22 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         var query = ListQuery.Of(request, list, list.Unique);
         return ReadAsync(list.Tables, async snapshot =>
         {
+            string Matching(SqlValues values) => $"FROM {list.From(query.Filters, actor.Scope, values)} WHERE {list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
             var values = new SqlValues();
-            var matching = $"FROM {list.From(query.Filters, actor.Scope, values)} WHERE {list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
+            var matching = Matching(values);
             long? total = query.Count ? (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n") : null;
-            var columns = list.Columns.Select(column => $"{column.Sql} AS {column.Name}").Concat(ClaimsPaging.Keys(list, query));
+            var (shown, keys, order) = (list.Columns.Select(column => $"{column.Sql} AS {column.Name}"), ClaimsPaging.Keys(list, query), ClaimsPaging.Order(list, query));
             var rows = await snapshot.RowsAsync(
-                $"SELECT {string.Join(", ", columns)} {matching} AND {ClaimsPaging.After(list, query, values)} ORDER BY {ClaimsPaging.Order(list, query)} LIMIT {query.Limit + 1}",
+                $"SELECT {string.Join(", ", list.IsWide ? keys : shown.Concat(keys))} {matching} AND {ClaimsPaging.After(list, query, values)} ORDER BY {order} LIMIT {query.Limit + 1}",
                 values, cancellation);
             var next = rows.Count > query.Limit ? ClaimsPaging.CursorAfter(query, rows[query.Limit - 1]) : null;
+            if (list.IsWide && rows.Count > 0)
+            {
+                var wanted = new SqlValues();
+                var those = $"{Matching(wanted)} AND {ClaimsPaging.Among(list, query, rows.Take(query.Limit), wanted)}";
+                rows = await snapshot.RowsAsync($"SELECT {string.Join(", ", shown)} {those} ORDER BY {order}", wanted, cancellation);
+            }
+
             return new Page<TView>([.. rows.Take(query.Limit).Select(view)], next, total);
         }, cancellation);
     }
