@@ -58,7 +58,10 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
         return this;
     }
 
-    /// <summary>Its rows are many, and each costs much to make: which of them the page shows is found out first.</summary>
+    /// <summary>
+    /// Its rows are many, and each costs much to make: which of them the page shows is found out first, without the tables that
+    /// only add columns. Its LEFT JOINs stand one in a line and find at most one row each.
+    /// </summary>
     public ClaimsList Wide()
     {
         IsWide = true;

@@ -1,13 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 
 namespace FraudWatch.Server.Claims;
 
 /// <summary>Order and keyset of a list over the claims store, as SQL.</summary>
-internal static class ClaimsPaging
+internal static partial class ClaimsPaging
 {
     private const string KeyPrefix = "sort_";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The columns with the keys by which a page goes on, as they are selected.</summary>
     public static IEnumerable<string> Keys(ClaimsList list, ListQuery query) => query.Sort.Select((field, place) => $"{list.SortOf(field.Name).Sql} AS {KeyPrefix}{place}");
@@ -17,6 +19,10 @@ internal static class ClaimsPaging
 
     /// <summary>The cursor of the page after a row.</summary>
     public static string CursorAfter(ListQuery query, ClaimsRow row) => query.CursorAfter(query.Sort.Select((_, place) => row[$"{KeyPrefix}{place}"]));
+
+    /// <summary>A FROM without the left joins whose tables what follows does not name.</summary>
+    public static string Needed(string from, string following) => string.Join('\n', from.Split('\n').Where(
+        line => LeftJoin().Match(line) is not { Success: true } join || Regex.IsMatch(following, $@"\b{join.Groups[1].Value}\.", RegexOptions.None, Patience)));
 
     /// <summary>Whether a row is one of these, of which the keys were read.</summary>
     public static string Among(ClaimsList list, ListQuery query, IEnumerable<ClaimsRow> rows, SqlValues values)
@@ -41,6 +47,9 @@ internal static class ClaimsPaging
         }
         return behind;
     }
+
+    [GeneratedRegex(@"^\s*LEFT JOIN \S+ AS (\w+) ON", RegexOptions.None, 1000)]
+    private static partial Regex LeftJoin();
 
     private static string Value(JsonElement value, ClaimsSort sort, SqlValues values)
     {

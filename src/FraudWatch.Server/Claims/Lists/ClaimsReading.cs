@@ -31,20 +31,23 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         var query = ListQuery.Of(request, list, list.Unique);
         return ReadAsync(list.Tables, async snapshot =>
         {
-            string Matching(SqlValues values) => $"FROM {list.From(query.Filters, actor.Scope, values)} WHERE {list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
+            (string From, string Where) Matching(SqlValues values) =>
+                (list.From(query.Filters, actor.Scope, values), $"{list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})");
             var values = new SqlValues();
-            var matching = Matching(values);
-            long? total = query.Count ? (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n") : null;
+            var (from, where) = Matching(values);
+            long? total = query.Count ? (await snapshot.RowsAsync($"SELECT count(*) AS n FROM {from} WHERE {where}", values, cancellation))[0].Whole("n") : null;
             var (shown, keys, order) = (list.Columns.Select(column => $"{column.Sql} AS {column.Name}"), ClaimsPaging.Keys(list, query), ClaimsPaging.Order(list, query));
+            var behind = $"WHERE {where} AND {ClaimsPaging.After(list, query, values)} ORDER BY {order} LIMIT {query.Limit + 1}";
             var rows = await snapshot.RowsAsync(
-                $"SELECT {string.Join(", ", list.IsWide ? keys : shown.Concat(keys))} {matching} AND {ClaimsPaging.After(list, query, values)} ORDER BY {order} LIMIT {query.Limit + 1}",
+                list.IsWide ? $"SELECT {string.Join(", ", keys)} FROM {ClaimsPaging.Needed(from, behind)} {behind}" : $"SELECT {string.Join(", ", shown.Concat(keys))} FROM {from} {behind}",
                 values, cancellation);
             var next = rows.Count > query.Limit ? ClaimsPaging.CursorAfter(query, rows[query.Limit - 1]) : null;
             if (list.IsWide && rows.Count > 0)
             {
                 var wanted = new SqlValues();
-                var those = $"{Matching(wanted)} AND {ClaimsPaging.Among(list, query, rows.Take(query.Limit), wanted)}";
-                rows = await snapshot.RowsAsync($"SELECT {string.Join(", ", shown)} {those} ORDER BY {order}", wanted, cancellation);
+                (from, where) = Matching(wanted);
+                var those = $"{where} AND {ClaimsPaging.Among(list, query, rows.Take(query.Limit), wanted)}";
+                rows = await snapshot.RowsAsync($"SELECT {string.Join(", ", shown)} FROM {from} WHERE {those} ORDER BY {order}", wanted, cancellation);
             }
 
             return new Page<TView>([.. rows.Take(query.Limit).Select(view)], next, total);
