@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
 using FraudWatch.Detection.Rules;
@@ -39,13 +40,23 @@ public sealed class PatientFile
     public IReadOnlyDictionary<string, Relation> Find(string person, IReadOnlyList<PatientInput> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        if (Place(PatientKey.Of(person)) is not var (offset, length))
+        if (Place(PatientKey.Of(person)) is not var (offset, length, check))
             return new Dictionary<string, Relation>();
-        var bytes = new byte[length];
-        if (RandomAccess.Read(file, bytes, offset) != length)
-            throw new InvalidDataException("The file of patients was cut short.");
-        var rows = PatientRowsCodec.Decode(bytes, [.. manifest.Tables.Select(table => table.Columns.Count)]);
-        return inputs.ToDictionary(input => input.Table, input => RowsOf(input, rows), StringComparer.Ordinal);
+        return Read(offset, length, check, inputs);
+    }
+
+    /// <summary>The claims of some persons, drawn evenly from all.</summary>
+    /// <param name="count">So many, or all where there are fewer.</param>
+    /// <param name="inputs">As for <see cref="Find"/>.</param>
+    /// <exception cref="InvalidDataException">The file was damaged.</exception>
+    public IEnumerable<IReadOnlyDictionary<string, Relation>> Some(int count, IReadOnlyList<PatientInput> inputs)
+    {
+        // Entries stand in the order of a hash, so that any stretch of them is a draw.
+        for (var i = 0; i < Math.Min(count, tail.Count); i++)
+        {
+            var (_, offset, length, check) = Entry(i);
+            yield return Read(offset, length, check, inputs);
+        }
     }
 
     internal static string FolderIn(DataFolder data) => Path.Combine(data.Root, "patients");
@@ -64,7 +75,7 @@ public sealed class PatientFile
         {
             var words = new byte[tail.Manifest];
             _ = RandomAccess.Read(file, words, length - last.Length - words.Length);
-            if (JsonSerializer.Deserialize<PatientFileManifest>(words) is { } manifest)
+            if (PatientFileCheck.Of(file, tail.Index, length - last.Length - tail.Index) == tail.Check && JsonSerializer.Deserialize<PatientFileManifest>(words) is { } manifest)
                 return new PatientFile(file, tail, manifest);
         }
 
@@ -72,32 +83,67 @@ public sealed class PatientFile
         return null;
     }
 
-    private (long Offset, int Length)? Place(UInt128 key)
+    private (long Offset, int Length, ulong Check)? Place(UInt128 key)
     {
-        Span<byte> entry = stackalloc byte[PatientFileTail.EntryBytes];
         var (low, high) = (0, tail.Count - 1);
         while (low <= high)
         {
             var middle = low + ((high - low) / 2);
-            _ = RandomAccess.Read(file, entry, tail.Index + ((long)middle * PatientFileTail.EntryBytes));
-            var order = BinaryPrimitives.ReadUInt128BigEndian(entry).CompareTo(key);
+            var (found, offset, length, check) = Entry(middle);
+            var order = found.CompareTo(key);
             if (order == 0)
-                return (BinaryPrimitives.ReadInt64BigEndian(entry[PatientKey.Bytes..]), BinaryPrimitives.ReadInt32BigEndian(entry[(PatientKey.Bytes + sizeof(long))..]));
+                return (offset, length, check);
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 
         return null;
     }
 
-    private Relation RowsOf(PatientInput input, IReadOnlyList<IReadOnlyList<Value[]>> rows)
+    private (UInt128 Key, long Offset, int Length, ulong Check) Entry(int number)
     {
-        var place = manifest.Tables.ToList().FindIndex(table => table.Table == input.Table);
-        if (place < 0)
-            return Relation.Empty;
-        var columns = manifest.Tables[place].Columns;
-        if (columns.SequenceEqual(input.Columns))
-            return new Relation(rows[place]);
-        int[] places = [.. input.Columns.Select(column => columns.ToList().IndexOf(column))];
-        return new Relation([.. rows[place].Select(row => places.Select(one => one < 0 ? Value.Null : row[one]).ToArray())]);
+        Span<byte> entry = stackalloc byte[PatientFileTail.EntryBytes];
+        _ = RandomAccess.Read(file, entry, tail.Index + ((long)number * PatientFileTail.EntryBytes));
+        var rest = entry[PatientKey.Bytes..];
+        return (
+            BinaryPrimitives.ReadUInt128BigEndian(entry), BinaryPrimitives.ReadInt64BigEndian(rest),
+            BinaryPrimitives.ReadInt32BigEndian(rest[sizeof(long)..]), BinaryPrimitives.ReadUInt64BigEndian(rest[(sizeof(long) + sizeof(int))..]));
+    }
+
+    private Dictionary<string, Relation> Read(long offset, int length, ulong check, IReadOnlyList<PatientInput> inputs)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            var read = bytes.AsSpan(0, length);
+            if (RandomAccess.Read(file, read, offset) != length || PatientFileCheck.Of(read) != check)
+                throw new InvalidDataException("The file of patients is damaged.");
+            return Rows(read, inputs);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private Dictionary<string, Relation> Rows(ReadOnlySpan<byte> bytes, IReadOnlyList<PatientInput> inputs)
+    {
+        var tables = manifest.Tables;
+        var wanted = new PatientInput?[tables.Count];
+        var layouts = new PatientRowLayout[tables.Count];
+        for (var i = 0; i < tables.Count; i++)
+        {
+            wanted[i] = inputs.FirstOrDefault(input => input.Table == tables[i].Table);
+            layouts[i] = wanted[i] is { } input ? PatientRowLayout.Of(tables[i].Columns, input) : new PatientRowLayout(tables[i].Columns.Count, [.. Enumerable.Repeat(-1, tables[i].Columns.Count)]);
+        }
+
+        var rows = PatientRowsCodec.Decode(bytes, layouts);
+        var found = new Dictionary<string, Relation>(StringComparer.Ordinal);
+        for (var i = 0; i < tables.Count; i++)
+        {
+            if (wanted[i] is { } input)
+                found[input.Table] = rows[i].Count == 0 ? Relation.Empty : new Relation(rows[i]);
+        }
+
+        return found;
     }
 }

@@ -9,7 +9,7 @@ namespace FraudWatch.Detection.Patients;
 /// </summary>
 internal sealed class PatientFileWriter : IDisposable
 {
-    private readonly List<(UInt128 Key, long Offset, int Length)> index = [];
+    private readonly List<(UInt128 Key, long Offset, int Length, ulong Check)> index = [];
     private readonly string path;
     private readonly FileStream file;
 
@@ -17,7 +17,7 @@ internal sealed class PatientFileWriter : IDisposable
     {
         this.path = path;
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 20 };
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, BufferSize = 1 << 20 };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         file = new FileStream(Aside, options);
@@ -30,7 +30,7 @@ internal sealed class PatientFileWriter : IDisposable
 
     public void Add(string person, byte[] rows)
     {
-        index.Add((PatientKey.Of(person), file.Position, rows.Length));
+        index.Add((PatientKey.Of(person), file.Position, rows.Length, PatientFileCheck.Of(rows)));
         file.Write(rows);
     }
 
@@ -40,17 +40,19 @@ internal sealed class PatientFileWriter : IDisposable
         var start = file.Position;
         index.Sort((left, right) => left.Key.CompareTo(right.Key));
         Span<byte> entry = stackalloc byte[PatientFileTail.EntryBytes];
-        foreach (var (key, offset, length) in index)
+        foreach (var (key, offset, length, check) in index)
         {
             BinaryPrimitives.WriteUInt128BigEndian(entry, key);
             BinaryPrimitives.WriteInt64BigEndian(entry[PatientKey.Bytes..], offset);
             BinaryPrimitives.WriteInt32BigEndian(entry[(PatientKey.Bytes + sizeof(long))..], length);
+            BinaryPrimitives.WriteUInt64BigEndian(entry[(PatientKey.Bytes + sizeof(long) + sizeof(int))..], check);
             file.Write(entry);
         }
 
         var words = JsonSerializer.SerializeToUtf8Bytes(manifest);
         file.Write(words);
-        file.Write(new PatientFileTail(start, index.Count, words.Length).ToBytes());
+        file.Flush();
+        file.Write(new PatientFileTail(start, index.Count, words.Length, PatientFileCheck.Of(file.SafeFileHandle, start, file.Position - start)).ToBytes());
         file.Flush(flushToDisk: true);
         file.Dispose();
         File.Move(Aside, path, overwrite: true);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using FraudWatch.Relational;
@@ -42,20 +43,23 @@ internal static class PatientRowsCodec
     }
 
     /// <param name="bytes">What <see cref="Encode"/> made.</param>
-    /// <param name="widths">Number of columns of each table.</param>
-    public static IReadOnlyList<IReadOnlyList<Value[]>> Decode(byte[] bytes, IReadOnlyList<int> widths)
+    /// <param name="layouts">Of each table's rows, in the order of the file's tables.</param>
+    public static IReadOnlyList<IReadOnlyList<Value[]>> Decode(ReadOnlySpan<byte> bytes, IReadOnlyList<PatientRowLayout> layouts)
     {
-        var size = BitConverter.ToInt32(bytes);
+        var size = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         var plain = ArrayPool<byte>.Shared.Rent(size);
         try
         {
-            if (!BrotliDecoder.TryDecompress(bytes.AsSpan(sizeof(int)), plain, out var written) || written != size)
+            if (!BrotliDecoder.TryDecompress(bytes[sizeof(int)..], plain, out var written) || written != size)
                 throw new InvalidDataException("A person's rows are damaged.");
-            using var reader = new BinaryReader(new MemoryStream(plain, 0, size), Encoding.UTF8);
-            var texts = new Value[reader.Read7BitEncodedInt()];
+            var reader = new PatientRowsReader(plain.AsSpan(0, size));
+            var texts = new Value[reader.Count()];
             for (var i = 0; i < texts.Length; i++)
-                texts[i] = Value.Of(reader.ReadString());
-            return [.. widths.Select(width => ReadRows(reader, width, texts))];
+                texts[i] = Value.Of(reader.Text());
+            var tables = new List<IReadOnlyList<Value[]>>(layouts.Count);
+            foreach (var layout in layouts)
+                tables.Add(ReadRows(ref reader, layout, texts));
+            return tables;
         }
         finally
         {
@@ -63,15 +67,18 @@ internal static class PatientRowsCodec
         }
     }
 
-    private static List<Value[]> ReadRows(BinaryReader reader, int width, Value[] texts)
+    private static Value[][] ReadRows(ref PatientRowsReader reader, PatientRowLayout layout, Value[] texts)
     {
-        var rows = new List<Value[]>(reader.Read7BitEncodedInt());
-        for (var left = rows.Capacity; left > 0; left--)
+        var rows = new Value[reader.Count()][];
+        for (var i = 0; i < rows.Length; i++)
         {
-            var row = new Value[width];
-            for (var i = 0; i < width; i++)
-                row[i] = Read(reader, texts);
-            rows.Add(row);
+            var row = rows[i] = new Value[layout.Width];
+            foreach (var place in layout.Places)
+            {
+                var value = reader.Value(texts);
+                if (place >= 0)
+                    row[place] = value;
+            }
         }
 
         return rows;
@@ -111,23 +118,10 @@ internal static class PatientRowsCodec
         }
     }
 
-    private static Value Read(BinaryReader reader, Value[] texts) => (ValueKind)reader.ReadByte() switch
-    {
-        ValueKind.Null => Value.Null,
-        ValueKind.Text => texts[reader.Read7BitEncodedInt()],
-        ValueKind.Boolean => Value.Of(reader.ReadBoolean()),
-        ValueKind.Whole => Value.Of(reader.Read7BitEncodedInt64()),
-        ValueKind.Exact => Value.Of(reader.ReadDecimal()),
-        ValueKind.Real => Value.Of(reader.ReadDouble()),
-        ValueKind.Date => Value.Of(DateOnly.FromDayNumber(reader.Read7BitEncodedInt())),
-        ValueKind.Timestamp => Value.Of(new DateTime(reader.ReadInt64())),
-        var kind => throw new InvalidDataException($"A person's rows hold a value of kind {kind}."),
-    };
-
     private static byte[] Compress(ReadOnlySpan<byte> plain)
     {
         var buffer = new byte[sizeof(int) + BrotliEncoder.GetMaxCompressedLength(plain.Length)];
-        BitConverter.TryWriteBytes(buffer, plain.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer, plain.Length);
         if (!BrotliEncoder.TryCompress(plain, buffer.AsSpan(sizeof(int)), out var written, Quality, Window))
             throw new InvalidOperationException("The rows could not be compressed.");
         return buffer[..(sizeof(int) + written)];

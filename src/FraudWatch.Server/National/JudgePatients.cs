@@ -54,7 +54,7 @@ internal sealed class JudgePatients(PatientDesk desk, ClaimsStore claims, Warnin
         foreach (var visit in patient.FsiEncounterDtos ?? [])
             writer.Add(visit, isSettling);
         var person = patient.PatnId?.Trim() ?? "";
-        var findings = rules.Judge.Judge(added.Over(rules.History.Find(person, rules.Judge.Inputs)), cancellation);
+        var findings = rules.Judge.Judge(added.Over(desk.HistoryOf(person, rules)), cancellation);
         var sent = new SentRows(patient);
         return findings.Where(finding => sent.Touches(finding)).Select(finding => Result(rules.Judge, caller, person, sent, finding));
     }

@@ -10,7 +10,7 @@ internal static class NationalParts
         .AddSingleton<InstitutionTokens>()
         .AddSingleton<InstitutionTokenReader>()
         .AddSingleton<WarningNumber>()
-        .AddSingleton<PatientDesk>()
+        .AddSingleton<PatientDesk>().AddHostedService(provider => provider.GetRequiredService<PatientDesk>())
         .AddSingleton<JudgePatients>()
         .AddSingleton<KeepFeedback>()
         .AddSingleton<ReceiveFeedback>()

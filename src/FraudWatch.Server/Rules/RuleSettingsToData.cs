@@ -1,11 +1,12 @@
 using FraudWatch.Core.RuleChanges;
 using FraudWatch.Detection.Rules;
+using FraudWatch.Server.National;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Rules;
 
 /// <summary>Writes approved changes into the data folder, where every run reads them, those of the command line too.</summary>
-public sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules) : IRuleSettingsSink
+public sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules, PatientDesk patients) : IRuleSettingsSink
 {
     /// <inheritdoc />
     public Task WriteAsync(int number, IReadOnlyList<RuleSetting> settings, CancellationToken cancellation)
@@ -13,7 +14,8 @@ public sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules) :
         cancellation.ThrowIfCancellationRequested();
         RuleSettingsFolder.Of(claims.Folder).Write(Of(number, settings));
         rules.Forget();
-        return Task.CompletedTask;
+        // Who approves is answered once the next call of a hospital is judged by it.
+        return patients.TakeOverAsync();
     }
 
     private static RuleSettings Of(int number, IReadOnlyList<RuleSetting> settings) =>

@@ -33,6 +33,9 @@ internal sealed class NationalWords(TimeProvider time)
         }
     }
 
+    /// <summary>Says why a message was not even read.</summary>
+    public Ok<NationalAnswer<object>> Refused(string sentence) => TypedResults.Ok(Answer<object>(Now(), NotDone, sentence, null));
+
     private static void Check<T>(string infno, NationalRequest<T> request, CallingInstitution caller)
     {
         var problems = new List<string>();
