@@ -11,6 +11,9 @@ public enum BackupState
 
     Failed,
 
+    /// <summary>It was whole, and newer ones took its place; its archive was deleted.</summary>
+    Removed,
+
     /// <summary>Somebody stopped it; no archive is left of it.</summary>
     Cancelled,
 

@@ -38,6 +38,18 @@ public sealed class RecordBackups(CaseworkDatabase database)
     /// <param name="problem">Why, without personal data.</param>
     public Task<StoredBackup> EndedAsync(Actor actor, long id, BackupState state, string problem) => EndAsync(actor, id, state, backup => backup.Problem = problem);
 
+    /// <summary>The archives that newer ones have taken the place of.</summary>
+    /// <param name="keep">How many stay.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<IReadOnlyList<StoredBackup>> OutlivedAsync(int keep, CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await context.Set<StoredBackup>().Where(backup => backup.State == BackupState.Done).OrderByDescending(backup => backup.Id).Skip(keep).ToListAsync(cancellation);
+    }
+
+    /// <summary>An archive was deleted for newer ones.</summary>
+    public Task<StoredBackup> RemovedAsync(Actor actor, long id) => EndAsync(actor, id, BackupState.Removed, backup => backup.Problem = "Newer backups took its place.");
+
     /// <summary>At the start of the service: what stands as being written is so no more.</summary>
     /// <returns>The names of their archives, of which a part may lie there.</returns>
     public Task<List<string>> InterruptAsync(CancellationToken cancellation) => database.ChangeAsync(Actor.System("start"), async change =>
@@ -54,7 +66,8 @@ public sealed class RecordBackups(CaseworkDatabase database)
     private Task<StoredBackup> EndAsync(Actor actor, long id, BackupState state, Action<StoredBackup> say) => database.ChangeAsync(actor, async change =>
     {
         var backup = await change.Context.Set<StoredBackup>().SingleAsync(backup => backup.Id == id);
-        (backup.State, backup.EndedAt) = (state, change.Now);
+        backup.State = state;
+        backup.EndedAt ??= change.Now;
         say(backup);
         change.Audit("backup.end", $"backup:{id}", new { state, backup.Sha256 });
         return backup;

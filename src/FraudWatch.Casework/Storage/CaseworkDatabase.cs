@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,6 +16,10 @@ public sealed class CaseworkDatabase : IDisposable
 
     // SQLite has one writer and no queue: who waits, asks again and again and holds a thread meanwhile, and may never have luck.
     private readonly SemaphoreSlim writer = new(1, 1);
+
+    // The scheduler has connections of its own, outside the line: SQLite lets them look again after at most a tenth of a second.
+    private static readonly TimeSpan LongChange = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan OthersLookAgain = TimeSpan.FromMilliseconds(120);
 
     private CaseworkDatabase(CaseworkFolder folder, CaseworkEngine engine, NpgsqlDataSource? postgres, TimeProvider time)
     {
@@ -96,7 +101,11 @@ public sealed class CaseworkDatabase : IDisposable
         await writer.WaitAsync(cancellation);
         try
         {
-            return await TransactAsync(actor, work, cancellation);
+            var begun = Stopwatch.GetTimestamp();
+            var result = await TransactAsync(actor, work, cancellation);
+            if (Stopwatch.GetElapsedTime(begun) > LongChange)
+                await Task.Delay(OthersLookAgain, CancellationToken.None);
+            return result;
         }
         finally
         {

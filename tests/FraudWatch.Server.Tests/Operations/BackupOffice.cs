@@ -23,10 +23,10 @@ internal sealed class BackupOffice : IAsyncDisposable
 
     public IEnumerable<string> Archives => Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file));
 
-    public static async Task<BackupOffice> OpenAsync(CaseworkEngine engine)
+    public static async Task<BackupOffice> OpenAsync(CaseworkEngine engine, int keep = 14)
     {
         var folder = Directory.CreateTempSubdirectory("fw-backups-");
-        var service = await RunningService.StartAsync(engine, options => options with { Backup = new BackupOptions { Folder = folder.FullName } });
+        var service = await RunningService.StartAsync(engine, options => options with { Backup = new BackupOptions { Folder = folder.FullName, Keep = keep } });
         return new BackupOffice(folder, service, await service.SignInAsync(Role.Administrator));
     }
 

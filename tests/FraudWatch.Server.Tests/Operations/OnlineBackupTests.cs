@@ -105,6 +105,22 @@ public sealed class OnlineBackupTests
         Assert.Equal("done", (string?)(await office.EndOfAsync(await office.Administrator.PostAsync(Backups))).Json["state"]);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Newer_backups_take_the_place_of_the_oldest_and_of_nothing_else(CaseworkEngine engine)
+    {
+        await using var office = await BackupOffice.OpenAsync(engine, keep: 2);
+        await File.WriteAllTextAsync(Path.Combine(office.Folder, "fraudwatch-of-somebody-else.tar"), "");
+
+        for (var n = 0; n < 3; n++)
+            await office.EndOfAsync(await office.Administrator.PostAsync(Backups));
+        var listed = (await office.Administrator.GetAsync($"{Backups}?sort=id")).Items;
+
+        Assert.Equal(["removed", "done", "done"], listed.Select(backup => (string?)backup?["state"]));
+        Assert.Equal(
+            listed.Skip(1).Select(backup => (string?)backup?["file"]).Append("fraudwatch-of-somebody-else.tar").Order(StringComparer.Ordinal),
+            office.Archives.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Without_a_folder_outside_the_data_folder_there_is_no_backup()
     {

@@ -37,7 +37,9 @@ internal sealed class MakeBackup(BackupArchive archive, RecordBackups record, Se
             // Read again from the disk: the hash is of what is there.
             await using var written = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
             var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellation));
-            return await record.DoneAsync(actor, backup.Id, new WrittenArchive(written.Length, hash, manifest.Files.Count, manifest.Watermark));
+            var done = await record.DoneAsync(actor, backup.Id, new WrittenArchive(written.Length, hash, manifest.Files.Count, manifest.Watermark));
+            await RemoveOutlivedAsync(actor, cancellation);
+            return done;
         }
         catch (OperationCanceledException)
         {
@@ -51,6 +53,16 @@ internal sealed class MakeBackup(BackupArchive archive, RecordBackups record, Se
         {
             await record.EndedAsync(actor, backup.Id, BackupState.Failed, WorkProblem.Of(error));
             throw;
+        }
+    }
+
+    // Only what the store knows by name is deleted: other files in the folder are somebody else's.
+    private async Task RemoveOutlivedAsync(Actor actor, CancellationToken cancellation)
+    {
+        foreach (var backup in await record.OutlivedAsync(options.Backup.Keep, cancellation))
+        {
+            File.Delete(Path.Combine(Folder, backup.FileName));
+            await record.RemovedAsync(actor, backup.Id);
         }
     }
 
