@@ -31,11 +31,11 @@ public sealed class IntervalTests
     }
 
     [Theory]
-    [InlineData(140, 0.05, 0.85, 0.17)]
-    [InlineData(140, 0.02, 0.95, 0.14)]
-    [InlineData(140, 0.05, 0.05, 0.13)]
-    [InlineData(280, 0.03, 0.9, 0.13)]
-    public void Where_the_lower_scores_say_nothing_the_interval_holds_their_rate_too_and_stays_narrow(int labels, double honest, double cheat, double widest)
+    [InlineData(140, 0.05, 0.85, 0.82, 0.17)]
+    [InlineData(140, 0.02, 0.95, 0.82, 0.14)]
+    [InlineData(140, 0.05, 0.05, 0.8, 0.13)] // a score that says nothing anywhere, where the theory does not hold: short of nine in ten
+    [InlineData(280, 0.03, 0.9, 0.82, 0.13)]
+    public void Where_the_lower_scores_say_nothing_the_interval_holds_their_rate_too_and_stays_narrow(int labels, double honest, double cheat, double least, double widest)
     {
         var (hits, lowest, width) = (new List<bool>(), new List<bool>(), new List<double>());
         for (var city = 0; city < 42_000 / labels; city++)
@@ -54,7 +54,7 @@ public sealed class IntervalTests
         }
 
         Assert.InRange(hits.Average(hit => hit ? 1.0 : 0), 0.86, 0.96);
-        Assert.InRange(lowest.Average(hit => hit ? 1.0 : 0), 0.82, 1);
+        Assert.InRange(lowest.Average(hit => hit ? 1.0 : 0), least, 1);
         Assert.InRange(width.Average(), 0, widest);
 
         double Rate(double score) => honest + ((cheat - honest) / (1 + Math.Exp((0.88 - score) * 40)));
