@@ -87,7 +87,7 @@ internal sealed class OfficeClient : IDisposable
         using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
         while (await clock.WaitForNextTickAsync(cancellation))
         {
-            var state = (string?)(await http.GetFromJsonAsync<JsonObject>(batch, cancellation))?["state"];
+            var state = (string?)(await http.GetFromJsonAsync<JsonObject>(batch, cancellation))?["batch"]?["state"];
             if (state == "failed")
                 throw new InvalidDataException($"{batch} failed.");
             if (state is "loaded" or "nothing_new")
