@@ -57,6 +57,21 @@ public sealed class FigureCacheTests
         Assert.Equal(2, made);
     }
 
+    [Fact]
+    public async Task While_a_costly_figure_is_made_anew_the_others_get_the_last_one()
+    {
+        var cache = new FigureCache(time);
+        var ready = new TaskCompletionSource<byte[]>();
+        await AskAsync(cache, version: 1, seconds: 3);
+        time.Advance(TimeSpan.FromSeconds(61));
+
+        var making = cache.GetAsync("kpis", 2, false, () => ready.Task, CancellationToken.None);
+        var meanwhile = await AskAsync(cache, version: 2, seconds: 3);
+        ready.SetResult([]);
+
+        Assert.Equal((1, 2, 1), (meanwhile.Version, (await making).Version, made));
+    }
+
     private Task<KeptFigure> AskAsync(FigureCache cache, long version, double seconds, bool exact = false) => cache.GetAsync("kpis", version, exact, () =>
     {
         made++;

@@ -5,13 +5,15 @@ namespace FraudWatch.Server.Api.Figures;
 /// <summary>
 /// Keeps the bytes of answers for at most a minute, because a board of figures is reloaded by many. An answer is given again while what
 /// it stands on is the same; one that took long to make also while cases change, for ten times as long as it took: otherwise an
-/// office that works would have all its figures made anew with every click. It says itself at what moment it was made.
+/// office that works would have all its figures made anew with every click. While such a one is made, the others get the last. It says
+/// itself at what moment it was made.
 /// </summary>
 internal sealed class FigureCache(TimeProvider time)
 {
     private const int MostKept = 500;
     private const int TimesItsCost = 10;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Costly = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
 
@@ -25,6 +27,8 @@ internal sealed class FigureCache(TimeProvider time)
     {
         Sweep();
         var slot = slots.GetOrAdd(question, _ => new Slot());
+        if (!exact && slot.Turn.CurrentCount == 0 && slot.Kept is { } last && last.Cost >= Costly && time.GetUtcNow() - last.At < Longest)
+            return last;
         await slot.Turn.WaitAsync(cancellation);
         try
         {
@@ -54,7 +58,7 @@ internal sealed class FigureCache(TimeProvider time)
         var now = time.GetUtcNow();
         foreach (var (question, slot) in slots)
         {
-            if (slot.Kept is { } kept && (now - kept.At >= Life || slots.Count > MostKept))
+            if (slot.Kept is { } kept && (now - kept.At >= Longest || slots.Count > MostKept))
                 slots.TryRemove(question, out _);
         }
     }
