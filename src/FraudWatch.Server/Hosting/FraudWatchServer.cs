@@ -65,10 +65,9 @@ public static class FraudWatchServer
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.WebHost.UseUrls(options.Urls);
-        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddRules().AddModels().AddHttpConventions(options).AddApiDocument();
+        builder.Services.AddSingleton(options).AddStores(claims, casework).AddPeople(options.People).AddCases(options.Cases).AddInspections().AddRules().AddModels().AddNational().AddHttpConventions(options).AddApiDocument();
         builder.Services.AddFigures();
         builder.Services.AddKnowledge();
-        builder.Services.AddNational();
         builder.Services.AddClaims();
         builder.Services.AddClaimsReading().AddExports();
         builder.Services.AddJobs(options, casework);

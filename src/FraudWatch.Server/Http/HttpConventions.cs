@@ -1,4 +1,3 @@
-using FraudWatch.Server.Api.National;
 using FraudWatch.Server.Hosting;
 using FraudWatch.Server.SignIn;
 using Microsoft.AspNetCore.Authentication;
@@ -13,7 +12,7 @@ internal static class HttpConventions
     {
         services.ConfigureHttpJsonOptions(json => JsonConventions.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddProblemDetails().AddExceptionHandler<NationalFaults>().AddExceptionHandler<ProblemOfException>();
+        services.AddProblemDetails().AddExceptionHandler<ProblemOfException>();
         services.AddHttpContextAccessor().AddSingleton<SessionCookie>().AddSingleton<SessionCache>().AddSingleton<MonitorToken>().AddSingleton<StoredAnswers>();
         services.AddScoped(provider => CurrentSession.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext)?.Actor
             ?? throw new InvalidOperationException("An endpoint that takes an actor must require a permission or a session."));

@@ -13,7 +13,7 @@ namespace FraudWatch.Server.National;
 /// Keeps the judging of single persons ready. Settings of the office that change are taken over while the calls go on by the ones of
 /// before; claims that come after the last run are judged with the run that takes them.
 /// </summary>
-public sealed partial class PatientDesk(ClaimsStore claims, ClaimsGate gate, RulesInForce inForce, TimeProvider time, ILogger<PatientDesk> log) : IHostedService, IDisposable
+internal sealed partial class PatientDesk(ClaimsStore claims, ClaimsGate gate, RulesInForce inForce, TimeProvider time, ILogger<PatientDesk> log) : IHostedService, IRuleSettingsFollower, IDisposable
 {
     /// <summary>Judged before the first call: so many patients leave hardly a statement uncompiled and hardly a common item not looked up.</summary>
     private const int WarmUpPatients = 300;
@@ -78,8 +78,8 @@ public sealed partial class PatientDesk(ClaimsStore claims, ClaimsGate gate, Rul
         }
     }
 
-    /// <summary>Settings of the office have changed: once this ends, calls are judged by them. Nothing to do while nothing is prepared.</summary>
-    internal Task TakeOverAsync()
+    /// <summary>Nothing to do while nothing is prepared.</summary>
+    Task IRuleSettingsFollower.TakeOverAsync()
     {
         lock (changing)
         {

@@ -1,12 +1,11 @@
 using FraudWatch.Core.RuleChanges;
 using FraudWatch.Detection.Rules;
-using FraudWatch.Server.National;
 using FraudWatch.Store;
 
 namespace FraudWatch.Server.Rules;
 
 /// <summary>Writes approved changes into the data folder, where every run reads them, those of the command line too.</summary>
-public sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules, PatientDesk patients) : IRuleSettingsSink
+internal sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules, IEnumerable<IRuleSettingsFollower> followers) : IRuleSettingsSink
 {
     /// <inheritdoc />
     public Task WriteAsync(int number, IReadOnlyList<RuleSetting> settings, CancellationToken cancellation)
@@ -15,7 +14,7 @@ public sealed class RuleSettingsToData(ClaimsStore claims, RulesInForce rules, P
         RuleSettingsFolder.Of(claims.Folder).Write(Of(number, settings));
         rules.Forget();
         // Who approves is answered once the next call of a hospital is judged by it.
-        return patients.TakeOverAsync();
+        return Task.WhenAll(followers.Select(follower => follower.TakeOverAsync()));
     }
 
     private static RuleSettings Of(int number, IReadOnlyList<RuleSetting> settings) =>
