@@ -40,7 +40,7 @@ problem AS (
     SELECT v.mdtrt_id, '明细金额大于单价乘数量', 'amount over price times quantity'
     FROM claims.fee_line f
     JOIN visit v ON v.mdtrt_id = f.mdtrt_id
-    WHERE f.amount > f.pric * f.cnt * (1 + CAST($tolerated_share AS DECIMAL(9, 4))) + CAST($tolerated_amount AS DECIMAL(16, 2))
+    WHERE f.amount > CAST(f.pric AS DECIMAL(38, 6)) * f.cnt * (1 + CAST($tolerated_share AS DECIMAL(9, 4))) + CAST($tolerated_amount AS DECIMAL(16, 2))
         AND NOT f.is_correction
     GROUP BY v.mdtrt_id
     UNION ALL
