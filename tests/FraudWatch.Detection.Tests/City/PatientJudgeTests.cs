@@ -16,7 +16,7 @@ public sealed class PatientJudgeTests
         using var city = await DetectedCity.BuildAsync(new CityOptions { People = 2_000, Months = 12, Seed = 77 });
         await EverybodyFacts.BuildAsync(city.Connection, RuleCatalogue.Load(), new DateOnly(2026, 1, 1), CancellationToken.None);
         var judge = PatientJudge.Load(city.Connection, RuleCatalogue.Load());
-        var people = new PatientRows(city, judge);
+        var people = new PatientRows(city.Connection, judge);
         var expected = city.Rows(
                 "SELECT rule_id, finding_id, sentence_zh, coalesce(duty, ''), amount_at_risk, severity, psn_no FROM findings.finding",
                 row => (Rule: row.GetString(0), Text: Text(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetDecimal(4), row.GetString(5))))

@@ -18,6 +18,7 @@ internal sealed record EverybodyFact(string Owner, string CommonTable)
         new("claims.stay_member", "permanent_number"),
         new("claims.certified_sex", "agreement"),
         new("features.benefit_claim", "first_settlement"),
+        new("billed-not-done", "ordered_item"),
         new("days-over-stay", "habit"),
         new("second-line-drug", "data_start"),
         new("second-procedure-full-price", "own_price"),

@@ -8,6 +8,7 @@ namespace FraudWatch.Detection.Rules;
 public static class PatientSentence
 {
     private const string Unknown = "未知";
+    private const string Yuan = "元";
 
     /// <summary>The rule's Chinese sentence with the finding's values.</summary>
     /// <param name="finding">The finding.</param>
@@ -16,7 +17,7 @@ public static class PatientSentence
     {
         ArgumentNullException.ThrowIfNull(finding);
         var parts = SentenceTemplate.Parts(finding.Rule.Sentence.Zh);
-        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : Part(finding, part, institution)));
+        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : Part(finding, part, parts[i + 1], institution)));
     }
 
     /// <summary>The clauses that were broken and are in force on the day of service; null when there is none.</summary>
@@ -34,12 +35,18 @@ public static class PatientSentence
         return SeverityLetter.Read(finding["severity"].ToString()) ?? finding.Rule.Severity;
     }
 
-    private static string Part(PatientFinding finding, string name, PatientInstitution? institution)
+    private static string Part(PatientFinding finding, string name, string after, PatientInstitution? institution)
     {
         if (finding.Rule.Columns.Contains(name))
-            return Shown(finding[name]);
+            return Shown(after.StartsWith(Yuan, StringComparison.Ordinal) ? Money(finding[name]) : finding[name]);
         return finding.Values.Values.TryGetValue(name, out var value) ? FormattableString.Invariant($"{value}") : institution?.Name ?? Unknown;
     }
+
+    /// <summary>
+    /// A sum of no lines is written as the whole number 0. An engine gives it the two places of the column's type; rows in memory have no
+    /// types of columns.
+    /// </summary>
+    private static Value Money(Value value) => value.ToObject() is long whole ? Value.Of(whole + 0.00m) : value;
 
     private static string Shown(Value value) => value.ToObject() switch
     {
