@@ -45,13 +45,16 @@ internal sealed class RuleOffice : IAsyncDisposable
     }
 
     /// <summary>Drafts another least number of stays, from 2025 on.</summary>
-    public static async Task<string> DraftAsync(ApiClient author, int stays, string region)
+    public static Task<string> DraftAsync(ApiClient author, int stays, string region) => DraftAsync(author, Rule, "minimum_stays", stays, region);
+
+    /// <summary>Drafts another value of a parameter, from 2025 on.</summary>
+    public static async Task<string> DraftAsync(ApiClient author, string rule, string parameter, int value, string region)
     {
         var made = await author.PostAsync("/api/v1/rule-changes", new
         {
-            rule_id = Rule,
-            parameter = "minimum_stays",
-            value = stays,
+            rule_id = rule,
+            parameter,
+            value,
             region,
             effective_from = "2025-01-01",
             reason = "慢性病患者住院较多",
@@ -81,9 +84,12 @@ internal sealed class RuleOffice : IAsyncDisposable
         await PostAsync(client, $"/api/v1/approvals/{submitted.Json["approval_id"]}", "decision", new { approve, reason = "Seen" });
 
     /// <summary>Drafts, tries, submits and has another approve.</summary>
-    public async Task<string> ChangeAsync(ApiClient author, ApiClient approver, int stays, string region)
+    public async Task<string> ChangeAsync(ApiClient author, ApiClient approver, int stays, string region) =>
+        await ApproveAsync(author, approver, await DraftAsync(author, stays, region));
+
+    /// <summary>Tries a draft, submits it and has another approve.</summary>
+    public async Task<string> ApproveAsync(ApiClient author, ApiClient approver, string change)
     {
-        var change = await DraftAsync(author, stays, region);
         await WhatIfAsync(author, change);
         var decided = await DecideAsync(approver, await PostAsync(author, change, "submission"), approve: true);
         Assert.True(decided.Status == 200, decided.Text);
