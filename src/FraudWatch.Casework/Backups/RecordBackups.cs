@@ -31,6 +31,18 @@ public sealed class RecordBackups(CaseworkDatabase database)
     public Task<StoredBackup> DoneAsync(Actor actor, long id, WrittenArchive archive) => EndAsync(actor, id, BackupState.Done, backup =>
         (backup.Bytes, backup.Sha256, backup.Files, backup.Watermark) = (archive.Bytes, archive.Sha256, archive.Files, archive.Watermark));
 
+    /// <summary>In a store that was just restored: the backup that it came from stands as being written, and its archive is the proof that it was.</summary>
+    /// <param name="actor">On whose behalf.</param>
+    /// <param name="fileName">The archive's name.</param>
+    /// <param name="archive">The archive.</param>
+    public async Task RestoredAsync(Actor actor, string fileName, WrittenArchive archive)
+    {
+        await using var context = database.Open();
+        var own = await context.Set<StoredBackup>().Where(backup => backup.State == BackupState.Running && backup.FileName == fileName).SingleOrDefaultAsync();
+        if (own is not null)
+            await DoneAsync(actor, own.Id, archive);
+    }
+
     /// <summary>There is no archive.</summary>
     /// <param name="actor">On whose behalf.</param>
     /// <param name="id">The backup.</param>

@@ -9,6 +9,7 @@ public static class RolePermissions
     private static readonly Permission[] ReadsCasework =
     [
         FindingRead, InstitutionRead, PhysicianRead, PersonRead, CaseRead, PlanRead, RuleRead, FiguresRead, ApprovalRead,
+        BatchRead,
     ];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
@@ -17,16 +18,16 @@ public static class RolePermissions
         [Role.Supervisor] =
         [
             .. ReadsCasework, PersonUnmask, CaseWork, CaseStep, CaseAssign, CaseBulk, CaseReview, PlanWork, RuleRequest,
-            BatchRead, QuarantineRead, QuarantineRepair, ClaimsUpload, JobRead, ModelRead, Export, ExportUnmaskedRequest,
+            QuarantineRead, QuarantineRepair, ClaimsUpload, JobRead, ModelRead, Export, ExportUnmaskedRequest,
             ApprovalDecide,
         ],
         [Role.Approver] = [.. ReadsCasework, PersonUnmask, CaseStep, CaseReview, CaseDecide, RuleApprove, ModelRead, ModelApprove, Export, ApprovalDecide],
         [Role.Manager] =
         [
-            .. ReadsCasework, CaseStep, CaseAssign, CaseReview, CaseDecide, PlanDraw, RuleRequest, RuleApprove, BatchRead, JobRead,
+            .. ReadsCasework, CaseStep, CaseAssign, CaseReview, CaseDecide, PlanDraw, RuleRequest, RuleApprove, JobRead,
             ModelRead, ModelTrain, ModelApprove, UserRead, Export, ExportUnmaskedRequest, ApprovalDecide,
         ],
-        [Role.Auditor] = [.. ReadsCasework, BatchRead, QuarantineRead, JobRead, ModelRead, UserRead, AuditRead, MetricsRead, BackupRead, Export],
+        [Role.Auditor] = [.. ReadsCasework, QuarantineRead, JobRead, ModelRead, UserRead, AuditRead, MetricsRead, BackupRead, Export],
         [Role.Administrator] =
         [
             ClaimsUpload, ClaimsJudge, BatchRead, RuleRead, ModelRead, JobRead, JobRun, BackupRead, BackupMake, UserRead, UserManage, MetricsRead,

@@ -46,10 +46,10 @@ public static class RateInstitutions
         return run;
     }
 
-    /// <summary>What the rating must know of each rule: its name, and how many findings honest claims may give it.</summary>
+    /// <summary>What the rating and the lists must know of each rule: its name and kind, and how many findings honest claims may give it.</summary>
     private static void DescribeRules(DuckDBConnection connection, IReadOnlyList<Rule> rules)
     {
-        connection.Run("CREATE OR REPLACE TABLE findings.rule (rule_id VARCHAR, title_zh VARCHAR, title_en VARCHAR, false_positive_share DOUBLE)");
+        connection.Run("CREATE OR REPLACE TABLE findings.rule (rule_id VARCHAR, title_zh VARCHAR, title_en VARCHAR, family VARCHAR, grain VARCHAR, false_positive_share DOUBLE)");
         using var appender = connection.CreateAppender("findings", "rule");
         foreach (var rule in rules)
         {
@@ -57,6 +57,8 @@ public static class RateInstitutions
                 .AppendValue(rule.Id)
                 .AppendValue(rule.Title.Zh)
                 .AppendValue(rule.Title.En)
+                .AppendValue(rule.Family)
+                .AppendValue(rule.Grain)
                 .AppendValue((double)rule.FalsePositiveRate.AtMost / rule.FalsePositiveRate.Per)
                 .EndRow();
         }

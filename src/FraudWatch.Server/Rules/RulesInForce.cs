@@ -7,12 +7,11 @@ namespace FraudWatch.Server.Rules;
 /// <summary>The rules as the next run goes by them: those of the program with what the office has set.</summary>
 public sealed class RulesInForce(ClaimsStore claims, TimeProvider time) : IRuleBook
 {
-    private readonly Lazy<RuleCatalogue> shipped = new(() => RuleCatalogue.Load().EnsureSound());
     private readonly Lock changing = new();
     private (RuleSettings Settings, DateOnly Day, RuleCatalogue Catalogue)? current;
 
     /// <summary>As the program ships them.</summary>
-    public RuleCatalogue Shipped => shipped.Value;
+    public RuleCatalogue Shipped { get; } = RuleCatalogue.Load().EnsureSound();
 
     /// <summary>With the settings that were approved, as of today.</summary>
     public RuleCatalogue Catalogue

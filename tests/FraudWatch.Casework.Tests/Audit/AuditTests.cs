@@ -10,7 +10,7 @@ public sealed class AuditTests
 {
     private const int Entries = 25;
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_was_written_in_parallel_is_one_unbroken_chain(CaseworkEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
@@ -29,7 +29,7 @@ public sealed class AuditTests
     [PostgresFact]
     public async Task Tamperings_are_all_found_on_PostgreSQL_too() => await AllAreFoundAsync(CaseworkEngine.Postgres, 200);
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_head_that_was_kept_elsewhere_finds_a_trail_that_was_put_back_whole(CaseworkEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
@@ -49,7 +49,7 @@ public sealed class AuditTests
         Assert.False((await verify.RunAsync(kept, default)).Sound);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Entries_go_after_three_years_and_the_rest_still_proves_itself(CaseworkEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
@@ -66,7 +66,7 @@ public sealed class AuditTests
         Assert.Equal([], verdict.Faults);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_change_that_fails_leaves_neither_itself_nor_a_line(CaseworkEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

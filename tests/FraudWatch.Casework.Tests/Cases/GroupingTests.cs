@@ -10,7 +10,7 @@ public sealed class GroupingTests
 {
     private static readonly Actor Inspector = CaseBench.Person(1, Role.Inspector);
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_merged_case_draws_later_findings_along_and_comes_back_whole(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -30,7 +30,7 @@ public sealed class GroupingTests
         Assert.Equal(goes.OpenKey, undone[1].OpenKey);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_split_takes_findings_off_and_can_be_taken_back(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -48,7 +48,7 @@ public sealed class GroupingTests
         Assert.True(together[0].Priority >= one.Priority);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_has_gone_past_its_first_review_is_not_taken_apart(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -62,7 +62,7 @@ public sealed class GroupingTests
         Assert.Equal(RefusalKind.Conflict, refused.Kind);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Cases_are_related_by_person_physician_phone_and_bed(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -78,7 +78,7 @@ public sealed class GroupingTests
         Assert.Equal([("charging", 2), ("admissions", 1)], related.Select(other => (other.Case.Scheme, other.Ties.Count)));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_link_graph_is_bounded_and_the_same_each_time(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -98,7 +98,7 @@ public sealed class GroupingTests
         Assert.Equal((10, 5), (around.Nodes.Count, around.Nodes[0].Degree));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Similar_decided_cases_come_with_what_became_of_them(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);

@@ -11,7 +11,7 @@ public sealed class NotesTests
 {
     private static readonly Actor Inspector = CaseBench.Person(1, Role.Inspector);
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_file_is_kept_once_under_its_hash_and_read_back_whole(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -73,7 +73,7 @@ public sealed class NotesTests
         Assert.Empty(Directory.GetFiles(bench.Store.Database.Folder.Files, "*", SearchOption.AllDirectories));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_journal_tells_who_read_a_case_but_not_every_glance(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -91,7 +91,7 @@ public sealed class NotesTests
         await Assert.ThrowsAsync<RefusedException>(() => read.RunAsync(CaseBench.Person(3, Role.Inspector, "980000"), id, default));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Second_looks_are_drawn_once_and_given_to_another_person(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine, new CaseSettings { SecondLookShare = 1 });

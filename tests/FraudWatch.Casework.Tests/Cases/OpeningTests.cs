@@ -8,7 +8,7 @@ namespace FraudWatch.Casework.Tests.Cases;
 
 public sealed class OpeningTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Findings_of_one_institution_and_scheme_are_one_case(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -25,7 +25,7 @@ public sealed class OpeningTests
         Assert.Equal("b", (await bench.AllAsync<CaseFinding>()).Single(finding => finding.FindingId == "a").CountedUnder);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_same_run_again_changes_nothing(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -38,7 +38,7 @@ public sealed class OpeningTests
         Assert.Equal(before.Select(one => one.Version), (await bench.CasesAsync()).Select(one => one.Version));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_later_finding_joins_the_open_case_and_says_new_data(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -53,7 +53,7 @@ public sealed class OpeningTests
         Assert.True(after.Priority >= before.Priority && after.Version > before.Version);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_a_later_load_says_otherwise_is_flagged_and_the_evidence_stays(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -66,7 +66,7 @@ public sealed class OpeningTests
         Assert.Equal(1000m, (await bench.AllAsync<CaseFinding>()).Single(finding => finding.FindingId == "a").Amount);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_new_version_of_a_rule_does_not_bring_a_decided_act_back(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -84,7 +84,7 @@ public sealed class OpeningTests
         Assert.Equal(1, other.Opened);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_rule_about_a_person_opens_a_case_about_the_person(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -96,7 +96,7 @@ public sealed class OpeningTests
         Assert.Equal((SubjectKind.Person, "P1", "H2"), (one.SubjectKind, one.SubjectCode, one.FixmedinsCode));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_is_suppressed_opens_nothing_until_its_last_day_has_passed(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine, new CaseSettings { SecondLookShare = 0 });
@@ -112,7 +112,7 @@ public sealed class OpeningTests
         Assert.Equal((0, 1), (after.Held, after.Joined));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Some_of_what_is_suppressed_is_looked_at_all_the_same(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine, new CaseSettings { SecondLookShare = 1 });

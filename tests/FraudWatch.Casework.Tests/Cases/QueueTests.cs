@@ -12,7 +12,7 @@ public sealed class QueueTests
 {
     private static readonly CaseFilter Any = new();
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_hundred_callers_of_next_at_once_get_a_hundred_cases(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -24,7 +24,7 @@ public sealed class QueueTests
         Assert.All(await bench.CasesAsync(), one => Assert.Equal(one.Amount >= 500, one.LockedById is not null));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Next_gives_the_best_and_a_lock_that_nobody_uses_ends(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -42,7 +42,7 @@ public sealed class QueueTests
         Assert.Equal(first?.Id, again?.Id);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Somebody_elses_lock_keeps_everybody_else_out(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -56,7 +56,7 @@ public sealed class QueueTests
         Assert.Equal((CaseState.FirstReview, 1L), (mine.State, mine.OwnerId));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Next_leaves_out_what_lies_elsewhere_and_what_is_put_off(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -73,7 +73,7 @@ public sealed class QueueTests
         Assert.Equal(here.Id, later?.Id);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Rules_give_new_cases_to_whoever_is_there_and_has_least(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -88,7 +88,7 @@ public sealed class QueueTests
         Assert.Equal([users[0], users[0], users[2], users[2], null], (await bench.CasesAsync()).Select(one => one.OwnerId).OrderBy(owner => owner ?? long.MaxValue));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Many_cases_change_by_a_stated_number_once_and_can_be_taken_back(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -113,7 +113,7 @@ public sealed class QueueTests
         Assert.All(await bench.CasesAsync(), one => Assert.Null(one.SnoozedUntil));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Very_many_cases_need_a_second_person(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine, new CaseSettings { BulkAlone = 1 });

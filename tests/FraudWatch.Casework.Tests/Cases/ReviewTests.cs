@@ -12,7 +12,7 @@ public sealed class ReviewTests
     private static readonly Actor Supervisor = CaseBench.Person(2, Role.Supervisor);
     private static readonly Actor Approver = CaseBench.Person(3, Role.Approver);
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_case_goes_from_its_first_look_to_the_money_by_three_persons(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -36,7 +36,7 @@ public sealed class ReviewTests
             (await bench.AllAsync<CaseEntry>()).OrderBy(entry => entry.Id).Select(entry => entry.Action));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Nobody_is_their_own_second_pair_of_eyes(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -53,7 +53,7 @@ public sealed class ReviewTests
         Assert.Equal((RefusalKind.Forbidden, RefusalKind.Forbidden), (step.Kind, verdict.Kind));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Another_inspector_does_not_act_on_a_case_that_has_an_owner(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -68,7 +68,7 @@ public sealed class ReviewTests
         Assert.Equal(CaseState.Appeal, (await bench.StepAsync(Inspector, id, CaseAction.FeedBack)).State);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_large_case_is_not_dropped_by_one_person(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -82,7 +82,7 @@ public sealed class ReviewTests
         Assert.Equal((CaseState.Closed, false), (closed.State, closed.Overturned));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task An_appeal_that_is_not_made_in_time_lapses_by_itself(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -98,7 +98,7 @@ public sealed class ReviewTests
         Assert.Equal((0, 1, CaseState.FinalReview), (early, late, (await bench.CaseAsync(id)).State));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task One_verdict_settles_all_lines_that_are_alike_and_no_other(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -133,7 +133,7 @@ public sealed class ReviewTests
         Assert.Equal(field, Assert.Single(refused.Errors).Key);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Final_verdicts_go_back_as_input_once_though_the_job_is_killed(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -157,7 +157,7 @@ public sealed class ReviewTests
         Assert.Equal((1, 1, 0.0), (record.Hits, record.Unfounded, record.Precision));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_falls_after_an_appeal_stays_on_the_rules_record(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);
@@ -172,7 +172,7 @@ public sealed class ReviewTests
         Assert.Equal(1, Assert.Single(await new RuleRecords(bench.Desk).RunAsync(Supervisor, default)).AppealsLost);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_draft_saves_itself_is_its_authors_alone_and_goes_with_the_decision(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);

@@ -27,7 +27,7 @@ public sealed class SchemaTests
             $"{file} is not what the model asks for. Write it again: {Write}=1 dotnet test tests/FraudWatch.Casework.Tests --filter SchemaTests");
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_tables_are_made_once_and_found_again(CaseworkEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);
@@ -38,7 +38,7 @@ public sealed class SchemaTests
         Assert.Equal(2, await context.Database.SqlQueryRaw<int>("select count(*) as \"Value\" from schema_version").SingleAsync());
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_case_store_of_another_build_is_refused(CaseworkEngine engine)
     {
         await using var store = await TestStore.CreateAsync(engine);

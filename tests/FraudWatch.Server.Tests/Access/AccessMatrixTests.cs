@@ -12,7 +12,7 @@ public sealed class AccessMatrixTests(Services services) : IClassFixture<Service
 {
     private const string Document = "/api/v1/openapi.json";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Every_operation_is_open_to_whom_the_document_says_and_to_nobody_else(CaseworkEngine engine)
     {
         var service = await services.On(engine);

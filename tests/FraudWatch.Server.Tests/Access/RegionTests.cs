@@ -7,7 +7,7 @@ namespace FraudWatch.Server.Tests.Access;
 
 public sealed class RegionTests(Services services) : IClassFixture<Services>
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_lies_in_another_division_is_not_found(CaseworkEngine engine)
     {
         var service = await services.On(engine);

@@ -8,7 +8,7 @@ namespace FraudWatch.Server.Tests.Audit;
 
 public sealed class AuditApiTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_trail_is_searched_proved_and_its_days_exported(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -26,7 +26,7 @@ public sealed class AuditApiTests
         Assert.Equal("2026-03-02", (string?)heads.Items.Single()?["day"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_changed_line_is_told_with_its_number(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -8,7 +8,7 @@ namespace FraudWatch.Server.Tests.Cases;
 
 public sealed class BulkApprovalTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_change_of_many_cases_that_was_not_approved_is_refused_and_its_cases_are_free(CaseworkEngine engine)
     {
         await using var office = await OpenAsync(engine);
@@ -32,7 +32,7 @@ public sealed class BulkApprovalTests
         Assert.Equal(2, (int?)(await author.GetAsync("/api/v1/cases?snoozed=true&count=true")).Json["total"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_nobody_decided_or_used_in_time_lapses_and_nothing_waits_for_it(CaseworkEngine engine)
     {
         await using var office = await OpenAsync(engine);

@@ -8,7 +8,7 @@ namespace FraudWatch.Server.Tests.Cases;
 
 public sealed class CaseTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_case_goes_over_http_from_next_to_the_money(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -40,7 +40,7 @@ public sealed class CaseTests
         Assert.Equal(["open", "next", "start", "decide", "feed_back", "comment", "receive_appeal", "uphold", "confirm", "payment", "settle"], actions);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_hundred_editors_of_one_case_at_once_lose_nothing(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -65,7 +65,7 @@ public sealed class CaseTests
             journal.Items.Select(entry => (string?)entry?["detail"]?["until"]).Order());
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Who_sees_another_division_does_not_see_that_the_case_exists(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -80,7 +80,7 @@ public sealed class CaseTests
             Assert.Equal((part, 404), (part, (await here.GetAsync($"/api/v1/cases/{hidden}{part}")).Status));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Every_sort_goes_from_cursor_to_cursor_and_shows_every_case_once(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -101,7 +101,7 @@ public sealed class CaseTests
         }
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_file_goes_up_and_comes_down_and_a_program_does_not(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -116,7 +116,7 @@ public sealed class CaseTests
         Assert.Equal((200, "application/pdf", "%PDF-1.7 chart"), (down.Status, down.MediaType, down.Text));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Many_cases_change_by_the_lists_own_filter_and_are_undone(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -7,7 +7,7 @@ namespace FraudWatch.Server.Tests.Cases;
 
 public sealed class DeskTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_rule_is_suppressed_about_a_subject_and_let_loose_again(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -25,7 +25,7 @@ public sealed class DeskTests
         Assert.Empty((await supervisor.GetAsync("/api/v1/suppressions?active=true")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_view_is_reached_by_its_short_link_and_changed_by_its_owner_alone(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -47,7 +47,7 @@ public sealed class DeskTests
         Assert.Single((await other.GetAsync("/api/v1/views")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Cases_are_merged_split_and_put_back_over_http(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -65,7 +65,7 @@ public sealed class DeskTests
         Assert.Equal([10m, 20m, 40m], apart.Items.Select(one => (decimal?)one?["amount"] ?? 0));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_case_is_given_to_who_is_there_and_sees_it(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -9,7 +9,7 @@ public sealed class NewDataTests
 {
     private const string Marked = "/api/v1/cases?new_data=true&sort=id";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task New_data_that_was_taken_note_of_is_no_mark_any_more_until_a_load_says_something_else(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

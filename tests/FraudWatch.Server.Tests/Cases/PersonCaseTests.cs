@@ -10,7 +10,7 @@ public sealed class PersonCaseTests
     private const string Number = "9901000012345";
     private const string Other = "9901000067890";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_case_about_a_person_is_found_and_followed_by_handle_and_shows_no_number_anywhere(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

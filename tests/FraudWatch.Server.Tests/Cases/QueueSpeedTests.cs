@@ -17,7 +17,7 @@ public sealed class QueueSpeedTests(ITestOutputHelper output)
     private const int Cases = 100_000;
     private const int Requests = 200;
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_page_of_a_hundred_thousand_cases_costs_less_than_ten_empty_answers(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

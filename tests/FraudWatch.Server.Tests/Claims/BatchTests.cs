@@ -10,7 +10,7 @@ namespace FraudWatch.Server.Tests.Claims;
 
 public sealed class BatchTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_batch_tells_what_is_missing_and_how_it_differs_from_earlier_ones(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -37,7 +37,7 @@ public sealed class BatchTests
         Assert.Empty((await client.GetAsync("/api/v1/batches?table=fee_list_d")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_the_command_line_loaded_is_listed_with_its_quarantine(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine, data: folder =>

@@ -14,7 +14,7 @@ public sealed class DropFolderTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Finished_files_are_loaded_once_and_put_away(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine, options => options with { DropFolder = folder.FullName });

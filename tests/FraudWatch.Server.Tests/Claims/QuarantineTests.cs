@@ -12,7 +12,7 @@ public sealed class QuarantineTests(Services services) : IClassFixture<Services>
 {
     private const string Identity = "11010519491231002X";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_mended_row_is_sent_again_once_and_is_then_no_longer_open(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -40,7 +40,7 @@ public sealed class QuarantineTests(Services services) : IClassFixture<Services>
         Assert.Contains((string?)again.Json["batch"]?["number"], (await client.GetAsync($"/api/v1/batches/{number}")).Json["mended_by"]?.AsArray().Select(one => (string?)one) ?? []);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task One_value_for_many_rows_needs_their_count(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -61,7 +61,7 @@ public sealed class QuarantineTests(Services services) : IClassFixture<Services>
         Assert.Equal(31, service.Count("select count(*) from lake.mdtrt_d where mdtrt_id like 'MANY%'"));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Personal_values_are_masked_unless_who_may_repair_asks_for_them(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -92,7 +92,7 @@ public sealed class QuarantineTests(Services services) : IClassFixture<Services>
         Assert.Equal(1, await context.Set<AuditEntry>().CountAsync(entry => entry.Action == "quarantine.read_clear" && entry.Subject == subject));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_download_can_be_mended_and_uploaded_and_the_old_rows_given_up(CaseworkEngine engine)
     {
         var service = await services.On(engine);

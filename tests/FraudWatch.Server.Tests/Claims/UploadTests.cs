@@ -11,7 +11,7 @@ namespace FraudWatch.Server.Tests.Claims;
 
 public sealed class UploadTests(Services services) : IClassFixture<Services>
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_file_in_pieces_goes_on_where_it_broke_off_and_becomes_a_batch(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -40,7 +40,7 @@ public sealed class UploadTests(Services services) : IClassFixture<Services>
         Assert.Empty(service.Uploaded());
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task One_file_sent_fifty_times_in_parallel_is_stored_once(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -61,7 +61,7 @@ public sealed class UploadTests(Services services) : IClassFixture<Services>
         Assert.Empty(service.Uploaded());
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_was_received_before_a_stop_is_loaded_after_the_next_start(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

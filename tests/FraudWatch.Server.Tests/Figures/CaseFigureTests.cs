@@ -6,7 +6,7 @@ namespace FraudWatch.Server.Tests.Figures;
 
 public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<FilledOffices>
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Key_figures_count_a_line_of_two_cases_once_and_compare_with_the_month_before(CaseworkEngine engine)
     {
         var office = await offices.On(engine);
@@ -25,7 +25,7 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
         Assert.Equal((0, 1), Part(kpis["overturned_on_appeal"]!["before"]!));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Whoever_sees_one_division_gets_its_figures_only(CaseworkEngine engine)
     {
         var office = await offices.On(engine);
@@ -40,7 +40,7 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
         Assert.Equal((0, 0m, 0, 0m), Both(other["suspected"]!));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_trend_puts_each_case_into_the_offices_month_and_marks_a_new_version(CaseworkEngine engine)
     {
         var office = await offices.On(engine);
@@ -60,7 +60,7 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
             trend["rule_changes"]!.AsArray().Select(change => $"{change!["rule_id"]} {change["kind"]} {change["on"]}"));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_workload_names_open_overdue_soon_due_and_decided_of_each_inspector(CaseworkEngine engine)
     {
         var office = await offices.On(engine);
@@ -74,7 +74,7 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
         Assert.Equal((1, 0), ((int)loads[1]!["open"]!["count"]!, (int)loads[1]!["overdue"]!["count"]!));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_rule_card_counts_final_verdicts_and_says_what_the_rule_promises(CaseworkEngine engine)
     {
         var office = await offices.On(engine);
@@ -91,7 +91,7 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
         Assert.Null(cards[0]!["honest_rate"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Second_looks_estimate_precision_and_what_is_missed(CaseworkEngine engine)
     {
         var office = await offices.On(engine);
@@ -105,7 +105,7 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
         Assert.Null(looks["missed_when_left"]!["value"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Every_number_opens_a_list_with_as_many_rows(CaseworkEngine engine)
     {
         var office = await offices.On(engine);

@@ -16,7 +16,7 @@ public sealed class FigureSpeedTests(ITestOutputHelper output)
     private const int Cases = 100_000;
     private const int Rounds = 5;
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Key_figures_and_trend_of_a_hundred_thousand_cases_are_made_within_seconds(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

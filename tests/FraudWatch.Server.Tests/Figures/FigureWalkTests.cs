@@ -11,7 +11,7 @@ public sealed class FigureWalkTests
 {
     private const string Prefix = "/api/v1/figures/";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Over_a_city_that_was_run_every_figure_agrees_with_every_list_that_it_names(CaseworkEngine engine)
     {
         await using var service = await ClaimsCity.StartAsync(engine);
@@ -55,6 +55,20 @@ public sealed class FigureWalkTests
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.True(lists > 20, $"{lists} lists were walked.");
+    }
+
+    [Fact]
+    public async Task Whoever_may_read_figures_may_open_every_list_that_they_name()
+    {
+        await using var service = await Running.RunningService.StartAsync(CaseworkEngine.Sqlite, data: RatedClaims.Fill);
+        foreach (var role in Enum.GetValues<Role>().Where(role => RolePermissions.Allow([role], Permission.FiguresRead)))
+        {
+            using var reader = await service.SignInAsync(role);
+
+            var (_, wrong) = await WalkAsync(reader, await FiguresAsync(reader, ""));
+
+            Assert.True(wrong.Count == 0, $"{role}: {string.Join('\n', wrong)}");
+        }
     }
 
     /// <summary>Every figure of the API document, some of them asked in more than one way.</summary>

@@ -9,7 +9,7 @@ public sealed class IdempotencyTests(Services services) : IClassFixture<Services
 {
     private static object NewUser(string name) => new { name, display_name = "Li Wei", password = "Change-me-2026" };
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_request_sent_twenty_times_at_once_is_done_once_and_answered_alike(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -22,7 +22,7 @@ public sealed class IdempotencyTests(Services services) : IClassFixture<Services
         Assert.Single((await admin.GetAsync("/api/v1/users?name=once")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_key_with_another_body_is_refused(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -34,7 +34,7 @@ public sealed class IdempotencyTests(Services services) : IClassFixture<Services
         Assert.Equal((422, "key-used"), (other.Status, other.Problem));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_refused_request_may_be_mended_under_its_key_and_a_day_frees_it(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -7,7 +7,7 @@ namespace FraudWatch.Server.Tests.Inspections;
 
 public sealed class PlanTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_plan_is_committed_drawn_hidden_started_and_then_anyone_can_repeat_it(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -34,7 +34,7 @@ public sealed class PlanTests
             (await office.Manager.GetAsync("/api/v1/inspections?sort=position")).Items.Select(one => $"{one!["position"]} {one["fixmedins_code"]} {one["share"]} {one["team"]}"));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Teams_mix_three_departments_and_go_nowhere_twice_running(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -50,7 +50,7 @@ public sealed class PlanTests
         Assert.All((await office.Manager.GetAsync("/api/v1/inspections?plan=1")).Items, one => Assert.InRange(one!["members"]!.AsArray().Count, 3, 4));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_is_planned_is_seen_by_its_team_and_by_who_plans_and_by_nobody_else(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -77,7 +77,7 @@ public sealed class PlanTests
         Assert.Equal(403, (await colleague.PostAsync($"/api/v1/inspections/{mine["id"]}/problems", new { title = "a", clause = "b", evidence = "c", amount_found = 1 })).Status);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_seed_is_sealed_once_and_a_plan_that_cannot_be_is_refused_in_a_sentence(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -96,7 +96,7 @@ public sealed class PlanTests
         Assert.Contains("7 institutions cannot be drawn from 6 candidates", greedy.Text, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Inspectors_too_few_for_the_teams_are_counted_and_nothing_is_drawn(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -111,7 +111,7 @@ public sealed class PlanTests
         Assert.Empty((await office.Manager.GetAsync("/api/v1/inspections")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Only_a_flying_inspections_transfer_has_its_two_clocks(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);

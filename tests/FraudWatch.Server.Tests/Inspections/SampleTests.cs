@@ -8,7 +8,7 @@ public sealed class SampleTests
 {
     private static readonly object March = new { first_day = "2026-03-01", last_day = "2026-03-31", agreement_clause = "第三十二条" };
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_sample_follows_the_scheme_keeps_amounts_apart_and_can_be_repeated(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -31,7 +31,7 @@ public sealed class SampleTests
         Assert.Equal((200, 320.50m, 320.50m), (noted.Status, (decimal?)noted.Json["amounts"]!["amount_found"], (decimal?)noted.Json["amounts"]!["amount_extrapolated"]));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_sample_is_drawn_once_and_only_its_records_are_noted(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -47,7 +47,7 @@ public sealed class SampleTests
         Assert.Equal((409, 404, 400, 409), (twice.Status, other.Status, refusedWithAmount.Status, nobody.Status));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_problem_is_extrapolated_only_under_the_agreement_and_a_refusal_to_sign_needs_a_reason(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);

@@ -17,7 +17,7 @@ public sealed class WorkingPaperTests
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_checklist_is_made_from_the_flagged_rules_and_frozen(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -30,7 +30,7 @@ public sealed class WorkingPaperTests
         Assert.Equal(["第十五条", "第三十八条"], item["clauses"]!.AsArray().Select(clause => clause!.GetValue<string>()));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_working_paper_is_a_workbook_and_its_export_is_audited(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
@@ -77,7 +77,7 @@ public sealed class WorkingPaperTests
         }
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Numbers_of_persons_are_masked_unless_another_person_approved_this_paper_once(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);

@@ -21,7 +21,7 @@ public sealed class EveryJobTests : IDisposable
 
     public void Dispose() => exports.Delete(recursive: true);
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_job_that_was_stopped_and_started_twice_leaves_what_one_that_ran_through_leaves(CaseworkEngine engine)
     {
         await SyntheticCity.GenerateAsync(new CityOptions(800, 6, 7, ["overlapping-stays", "split-stay"]), exports.FullName);

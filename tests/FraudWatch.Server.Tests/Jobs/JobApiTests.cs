@@ -11,7 +11,7 @@ public sealed class JobApiTests
 {
     private const string Daily = "0 30 5 * * ?";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_job_says_when_it_runs_how_it_went_and_what_it_counted(CaseworkEngine engine)
     {
         await using var office = await JobOffice.OpenAsync(engine, new() { ["roll-calendar"] = Daily });
@@ -30,7 +30,7 @@ public sealed class JobApiTests
         Assert.Contains("fraudwatch_job_runs_total{job=\"roll-calendar\",outcome=\"succeeded\"} 1\n", metrics, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task One_request_sent_many_times_at_once_runs_once(CaseworkEngine engine)
     {
         await using var office = await JobOffice.OpenAsync(engine);
@@ -43,7 +43,7 @@ public sealed class JobApiTests
         Assert.Equal(1, (long?)runs.Json["total"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_paused_job_has_no_time_until_it_goes_on_and_a_change_needs_its_version(CaseworkEngine engine)
     {
         await using var office = await JobOffice.OpenAsync(engine);
@@ -78,7 +78,7 @@ public sealed class JobApiTests
         Assert.Contains(words, (string?)refused.Json["errors"]?["schedule"]?[0], StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_job_runs_when_its_time_has_come(CaseworkEngine engine)
     {
         await using var office = await JobOffice.OpenAsync(engine, new() { ["roll-calendar"] = Daily });

@@ -7,7 +7,7 @@ namespace FraudWatch.Server.Tests.Jobs;
 
 public sealed class JobHealthTests
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_job_that_failed_is_told_in_its_run_in_health_and_in_measurements_until_it_succeeds(CaseworkEngine engine)
     {
         var drop = Directory.CreateTempSubdirectory("fw-no-drop-").FullName;
@@ -46,7 +46,7 @@ public sealed class JobHealthTests
         Assert.Equal("succeeded", (string?)run["state"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Retention_lets_old_sessions_answers_and_runs_go_and_keeps_the_last_of_each_job(CaseworkEngine engine)
     {
         await using var office = await JobOffice.OpenAsync(engine);

@@ -20,7 +20,7 @@ public sealed class KnowledgeTests
         无此规则类,XTEST03,试验药三,限工伤保险
         """;
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_publication_is_counted_and_in_force_once_another_person_approved_it(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -48,7 +48,7 @@ public sealed class KnowledgeTests
         Assert.Equal(("first.csv", HashOf(Publication)), ((string?)import?["file"], (string?)import?["sha256"]));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_publication_that_was_refused_changes_nothing(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -68,7 +68,7 @@ public sealed class KnowledgeTests
         Assert.DoesNotContain(service.Folder, nonsense.Text, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_was_approved_before_a_kill_is_in_force_after_the_next_start(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

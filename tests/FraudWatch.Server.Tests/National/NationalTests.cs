@@ -9,7 +9,7 @@ public sealed class NationalTests
 {
     private const string Rule = "overlapping-stays";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_visit_is_judged_with_its_history_and_the_answer_to_its_warning_is_counted_once(CaseworkEngine engine)
     {
         await using var office = await NationalOffice.OpenAsync(engine);

@@ -17,7 +17,7 @@ public sealed class BackupTests : IDisposable
 
     private string Archive => Path.Combine(folder.FullName, "backup.tar");
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_was_backed_up_is_there_again_with_users_trail_and_keys(CaseworkEngine engine)
     {
         var from = await FilledAsync(engine);
@@ -34,7 +34,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal([], (await service.Services.GetRequiredService<VerifyAudit>().RunAsync([], default)).Faults);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_backup_goes_into_an_empty_place_only(CaseworkEngine engine)
     {
         var from = await FilledAsync(engine);

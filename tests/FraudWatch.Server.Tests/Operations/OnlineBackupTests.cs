@@ -20,7 +20,7 @@ public sealed class OnlineBackupTests
 {
     private const string Backups = "/api/v1/backups";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_backup_of_a_service_at_work_restores_to_the_same_claims_cases_and_trail(CaseworkEngine engine)
     {
         await using var office = await BackupOffice.OpenAsync(engine);
@@ -52,9 +52,13 @@ public sealed class OnlineBackupTests
         Assert.Equal((await supervisor.GetAsync("/api/v1/cases?sort=id")).Text, (await again.GetAsync("/api/v1/cases?sort=id")).Text);
         Assert.Equal([], (await restored.Get<VerifyAudit>().RunAsync([], default)).Faults);
         Assert.Equal("cancelled", (string?)(await again.GetAsync($"/api/v1/uploads/{half.Json["id"]}")).Json["state"]);
+        using var administrator = restored.Anonymous();
+        await administrator.SignInAsync("user1", RunningService.Password);
+        var own = (await administrator.GetAsync($"{Backups}/{started.Json["id"]}")).Json;
+        Assert.Equal(("done", (string?)done["sha256"], (long?)done["files"]), ((string?)own["state"], (string?)own["sha256"], (long?)own["files"]));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Backups_are_listed_with_the_size_and_hash_of_their_files_and_one_request_makes_one(CaseworkEngine engine)
     {
         await using var office = await BackupOffice.OpenAsync(engine);
@@ -77,7 +81,7 @@ public sealed class OnlineBackupTests
         Assert.Single((await auditor.GetAsync("/api/v1/audit?action=backup.end")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_backup_that_was_stopped_leaves_no_file_and_says_so(CaseworkEngine engine)
     {
         await using var office = await BackupOffice.OpenAsync(engine);
@@ -91,7 +95,7 @@ public sealed class OnlineBackupTests
         Assert.Empty(office.Archives);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_backup_that_a_killed_service_left_is_interrupted_at_the_next_start(CaseworkEngine engine)
     {
         await using var office = await BackupOffice.OpenAsync(engine);
@@ -105,7 +109,7 @@ public sealed class OnlineBackupTests
         Assert.Equal("done", (string?)(await office.EndOfAsync(await office.Administrator.PostAsync(Backups))).Json["state"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Newer_backups_take_the_place_of_the_oldest_and_of_nothing_else(CaseworkEngine engine)
     {
         await using var office = await BackupOffice.OpenAsync(engine, keep: 2);
@@ -139,7 +143,7 @@ public sealed class OnlineBackupTests
         Assert.Contains("lies in the data folder", inside.Message, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_job_backs_up_and_runs_by_itself_only_where_there_is_a_folder(CaseworkEngine engine)
     {
         var folder = Directory.CreateTempSubdirectory("fw-backups-");

@@ -10,7 +10,7 @@ namespace FraudWatch.Server.Tests.Operations;
 
 public sealed class OperationsTests(Services services) : IClassFixture<Services>
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task It_is_up_ready_and_says_where_the_document_is(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -27,7 +27,7 @@ public sealed class OperationsTests(Services services) : IClassFixture<Services>
         Assert.Equal("nosniff", page.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Measurements_count_requests_by_route_and_status(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

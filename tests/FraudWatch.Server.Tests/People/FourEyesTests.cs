@@ -8,7 +8,7 @@ namespace FraudWatch.Server.Tests.People;
 
 public sealed class FourEyesTests(Services services) : IClassFixture<Services>
 {
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_granted_role_waits_for_another_administrator(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -30,7 +30,7 @@ public sealed class FourEyesTests(Services services) : IClassFixture<Services>
         Assert.Equal(("inspector", "990100"), ((string?)after.Json["roles"]?[0], (string?)after.Json["regions"]?[0]));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_request_lapses_after_seven_days_and_can_be_taken_back_by_its_maker_only(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -49,7 +49,7 @@ public sealed class FourEyesTests(Services services) : IClassFixture<Services>
         Assert.Contains("lapsed", lapsed.Text, StringComparison.Ordinal);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_role_is_taken_away_at_once(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -64,7 +64,7 @@ public sealed class FourEyesTests(Services services) : IClassFixture<Services>
         Assert.Equal(["990200"], changed.Json["regions"]?.AsArray().Select(region => (string?)region));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Unmasking_needs_a_reason_and_is_in_the_trail_without_the_number(CaseworkEngine engine)
     {
         var service = await services.On(engine);

@@ -11,7 +11,7 @@ public sealed class SignInTests
 {
     private const string Session = "/api/v1/session";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_first_administrator_must_change_the_printed_password_before_anything_else(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -28,7 +28,7 @@ public sealed class SignInTests
         Assert.Equal((400, 204, 200), (same.Status, changed.Status, then.Status));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Five_failures_lock_for_half_an_hour_and_all_refusals_read_alike(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -48,7 +48,7 @@ public sealed class SignInTests
         Assert.Equal(200, after.Status);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Failures_at_once_are_all_counted(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -61,7 +61,7 @@ public sealed class SignInTests
         Assert.Equal(401, (await TryAsync(service, name, RunningService.Password)).Status);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_session_ends_when_idle_when_old_when_signed_out_and_when_the_user_is_disabled(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -81,7 +81,7 @@ public sealed class SignInTests
         Assert.Equal(401, (await idle.GetAsync(Session)).Status);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_busy_session_ends_after_eight_hours(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -97,7 +97,7 @@ public sealed class SignInTests
         Assert.Equal(48, lasted);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_second_factor_is_asked_for_takes_no_code_twice_and_a_recovery_code_once(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -118,7 +118,7 @@ public sealed class SignInTests
         Assert.Equal("sign-in-refused", (await TryAsync(service, name, RunningService.Password, recovery)).Problem);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Where_a_second_factor_is_required_nothing_works_before_it_is_set_up(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine, options => options with { People = options.People with { SecondFactor = SecondFactorUse.Required } });
@@ -132,7 +132,7 @@ public sealed class SignInTests
         Assert.Equal(200, (await person.GetAsync("/api/v1/audit")).Status);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_password_lapses_after_ninety_days_and_the_last_five_do_not_come_back(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -156,7 +156,7 @@ public sealed class SignInTests
         Assert.Equal((400, 204), (back.Status, later.Status));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_change_without_the_antiforgery_value_is_refused(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -18,7 +18,7 @@ public sealed class WholeRoadTests
     /// <summary>The specimen of GB 11643-1999; it is nobody's.</summary>
     private const string Specimen = "11010519491231002X";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task An_export_becomes_cases_verdicts_a_plan_a_model_and_figures_that_agree(CaseworkEngine engine)
     {
         await using var office = await RoadOffice.OpenAsync(engine);

@@ -9,7 +9,7 @@ public sealed class RuleChangeListTests
 {
     private const string Changes = "/api/v1/rule-changes?";
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_list_of_changes_is_filtered_sorted_counted_and_paged(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);

@@ -9,7 +9,7 @@ public sealed class RuleChangeTests
 {
     private static readonly string[] AsShipped = ["P1 6 true", "P3 6 true", "P4 6 true"];
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_value_is_tried_approved_by_another_person_judges_the_next_run_and_is_taken_back(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);
@@ -49,7 +49,7 @@ public sealed class RuleChangeTests
             (await office.Service.Get<RuleChangeHistory>().ReadAsync(RuleOffice.Rule, default)).Select(one => one.What));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_value_that_adds_findings_is_on_trial_until_another_person_ends_it(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);
@@ -68,7 +68,7 @@ public sealed class RuleChangeTests
         Assert.Equal(["P1 5 true", "P2 5 true", "P3 5 true", "P4 5 true"], office.Findings());
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_rule_that_is_switched_off_leaves_the_queue_and_the_trail_says_why(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);

@@ -25,7 +25,7 @@ public sealed class RuleDraftTests
         ("rule_id", "There is no rule 'no-such-rule'", new { rule_id = "no-such-rule", status = "shadow", effective_from = "2026-01-01", reason = "测试边界条件" }),
     ];
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_change_that_cannot_be_is_refused_with_the_field_and_the_reason(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);
@@ -43,7 +43,7 @@ public sealed class RuleDraftTests
         Assert.Empty((await author.GetAsync("/api/v1/rule-changes")).Items);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_was_rejected_stays_so_and_what_was_taken_back_is_a_draft_again(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);
@@ -63,7 +63,7 @@ public sealed class RuleDraftTests
         Assert.Equal("shipped", RuleSettingsFolder.Of(office.Service.Get<ClaimsStore>().Folder).Read().Name);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task What_nobody_decided_in_time_is_a_draft_again(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);

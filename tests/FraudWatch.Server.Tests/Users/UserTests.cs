@@ -16,7 +16,7 @@ public sealed class UserTests(Services services) : IClassFixture<Services>
         regions = new[] { "990100" },
     };
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_made_user_is_read_back_with_its_version(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -31,7 +31,7 @@ public sealed class UserTests(Services services) : IClassFixture<Services>
         Assert.Equal("Li Wei", (string?)read.Json["display_name"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_change_needs_the_version_that_was_read(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -49,7 +49,7 @@ public sealed class UserTests(Services services) : IClassFixture<Services>
         Assert.Equal(("C", "2026-04-01"), ((string?)read.Json["department"], (string?)read.Json["unavailable_until"]));
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_taken_name_and_an_unknown_member_are_refused_in_sentences(CaseworkEngine engine)
     {
         var service = await services.On(engine);
@@ -66,7 +66,7 @@ public sealed class UserTests(Services services) : IClassFixture<Services>
         Assert.NotNull(weak.Json["errors"]?["password"]);
     }
 
-    [Theory, OnSqlite, OnPostgres]
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_list_goes_from_cursor_to_cursor_and_shows_everybody_once(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -12,6 +12,9 @@ namespace FraudWatch.Detection.Rules;
 /// </summary>
 public sealed record RuleCatalogue
 {
+    // They do not change while the program runs, and to read them takes half a second.
+    private static readonly Lazy<RuleCatalogue> BuiltIn = new(() => Read(RuleFiles.BuiltIn()));
+
     private RuleCatalogue()
     {
     }
@@ -48,7 +51,7 @@ public sealed record RuleCatalogue
     public required IReadOnlyList<RuleProblem> Problems { get; init; }
 
     /// <summary>The rules built into the program.</summary>
-    public static RuleCatalogue Load() => Read(RuleFiles.BuiltIn());
+    public static RuleCatalogue Load() => BuiltIn.Value;
 
     /// <summary>The rules of one folder alone.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>

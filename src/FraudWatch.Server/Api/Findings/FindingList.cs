@@ -25,21 +25,21 @@ internal sealed class FindingList(RuleBook rules, PersonHandles persons)
     private static ClaimsList Made(RuleBook rules, PersonHandles persons)
     {
         // As the queue of cases reckons it: what the rule is worth at this institution, where it judges the institution.
-        var probability = $"coalesce(CASE WHEN NOT {rules.OfPersonsSql("f.rule_id")} THEN e.weight END, w.precision, 0)";
+        const string Probability = "coalesce(CASE WHEN r.grain IS DISTINCT FROM 'person' THEN e.weight END, w.precision, 0)";
         return Filtered(new ClaimsList("findings", From, "finding_id"), rules, persons)
-            .Needs("findings.finding", "findings.rule", "claims.institution", "risk.rule_evidence")
+            .Needs("findings.finding", "findings.rule.family", "claims.institution", "risk.rule_evidence")
             .In("i.admdvs")
-            .Wide()
+            .Wide("f.rowid")
             .Column("finding_id", Text, "疑点编号", "f.finding_id").Column("rule_id", Text, "规则", "f.rule_id").Column("rule_version", Whole, "规则版本", "f.rule_version")
-            .Column("rule_title", Text, "规则名称", "r.title_zh").Column("family", Text, "规则类别", rules.FamilySql("f.rule_id")).Column("severity", Text, "等级", "f.severity")
+            .Column("rule_title", Text, "规则名称", "r.title_zh").Column("family", Text, "规则类别", "r.family").Column("severity", Text, "等级", "f.severity")
             .Column("fixmedins_code", Text, "机构编码", "f.fixmedins_code").Column("fixmedins_name", Text, "机构名称", "i.fixmedins_name").Column("region", Text, "区划", "i.admdvs")
             .Column("psn_no", Insured, "参保人", "f.psn_no").Column("mdtrt_id", Text, "就诊ID", "f.mdtrt_id").Column("setl_id", Text, "结算ID", "f.setl_id")
             .Column("bkkp_sn", Text, "费用明细", "f.bkkp_sn").Column("occurred_on", Day, "发生日期", "f.occurred_on")
             .Column("amount_at_risk", Amount, "疑点金额", "f.amount_at_risk").Column("fund_at_risk", Amount, "基金金额", "f.fund_at_risk")
-            .Column("probability", Number, "可能性", probability).Column("queued", Flag, "进入工作", "f.queued")
+            .Column("probability", Number, "可能性", Probability).Column("queued", Flag, "进入工作", "f.queued")
             .Column("sentence_zh", Sentence, "疑点说明", "f.sentence_zh").Column("sentence_en", Sentence, "疑点说明（英文）", "f.sentence_en").Column("run", Whole, "数据批次", "f.watermark")
             .Sort("finding_id", "f.finding_id", "VARCHAR").Sort("amount", "coalesce(f.amount_at_risk, 0)", "DECIMAL(18, 2)").Sort("day", "f.occurred_on", "DATE")
-            .Sort("rule", "f.rule_id", "VARCHAR").Sort("institution", "f.fixmedins_code", "VARCHAR").Sort("probability", $"CAST({probability} AS DOUBLE)", "DOUBLE")
+            .Sort("rule", "f.rule_id", "VARCHAR").Sort("institution", "f.fixmedins_code", "VARCHAR").Sort("probability", $"CAST({Probability} AS DOUBLE)", "DOUBLE")
             .SortedBy("-amount");
     }
 

@@ -34,14 +34,14 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
 
     public IReadOnlyList<ClaimsColumn> Columns => columns;
 
-    /// <summary>Tables that a run makes and that must be there, as <c>schema.table</c>.</summary>
+    /// <summary>What a run makes and must be there, as <c>schema.table</c> or <c>schema.table.column</c>.</summary>
     public IReadOnlyList<string> Tables => tables;
 
     /// <summary>The expression for the division of a row; null when its rows belong to none.</summary>
     public string? Region { get; private set; }
 
-    /// <summary>Whether a page's keys are found before its rows are read.</summary>
-    public bool IsWide { get; private set; }
+    /// <summary>The expression for the place of a row, when a page's rows are found before they are read; else null.</summary>
+    public string? RowPlace { get; private set; }
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Filters => sentences;
@@ -62,9 +62,10 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     /// Its rows are many, and each costs much to make: which of them the page shows is found out first, without the tables that
     /// only add columns. Its LEFT JOINs stand one in a line and find at most one row each.
     /// </summary>
-    public ClaimsList Wide()
+    /// <param name="place">The expression for the place of a row in its table, a whole number that holds within a snapshot.</param>
+    public ClaimsList Wide(string place)
     {
-        IsWide = true;
+        RowPlace = place;
         return this;
     }
 

@@ -8,6 +8,9 @@ namespace FraudWatch.Server.Claims;
 /// <summary>Order and keyset of a list over the claims store, as SQL.</summary>
 internal static partial class ClaimsPaging
 {
+    /// <summary>The column with the place of a row.</summary>
+    public const string Place = "row_place";
+
     private const string KeyPrefix = "sort_";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -23,15 +26,6 @@ internal static partial class ClaimsPaging
     /// <summary>A FROM without the left joins whose tables what follows does not name.</summary>
     public static string Needed(string from, string following) => string.Join('\n', from.Split('\n').Where(
         line => LeftJoin().Match(line) is not { Success: true } join || Regex.IsMatch(following, $@"\b{join.Groups[1].Value}\.", RegexOptions.None, Patience)));
-
-    /// <summary>Whether a row is one of these, of which the keys were read.</summary>
-    public static string Among(ClaimsList list, ListQuery query, IEnumerable<ClaimsRow> rows, SqlValues values)
-    {
-        var unique = list.SortOf(list.Unique);
-        var key = $"{KeyPrefix}{query.Sort.Index().First(field => field.Item.Name == list.Unique).Index}";
-        var those = rows.Select(row => values.Typed(row[key] ?? throw new InvalidDataException($"A row of {list.Name} has no {list.Unique}."), unique.Type));
-        return $"{unique.Sql} IN ({string.Join(", ", those)})";
-    }
 
     /// <summary>Whether a row lies behind the cursor: a > x, or a = x and b > y, and so on.</summary>
     public static string After(ClaimsList list, ListQuery query, SqlValues values)

@@ -39,14 +39,16 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
             var (shown, keys, order) = (list.Columns.Select(column => $"{column.Sql} AS {column.Name}"), ClaimsPaging.Keys(list, query), ClaimsPaging.Order(list, query));
             var behind = $"WHERE {where} AND {ClaimsPaging.After(list, query, values)} ORDER BY {order} LIMIT {query.Limit + 1}";
             var rows = await snapshot.RowsAsync(
-                list.IsWide ? $"SELECT {string.Join(", ", keys)} FROM {ClaimsPaging.Needed(from, behind)} {behind}" : $"SELECT {string.Join(", ", shown.Concat(keys))} FROM {from} {behind}",
+                list.RowPlace is { } place
+                    ? $"SELECT {string.Join(", ", keys.Append($"{place} AS {ClaimsPaging.Place}"))} FROM {ClaimsPaging.Needed(from, behind)} {behind}"
+                    : $"SELECT {string.Join(", ", shown.Concat(keys))} FROM {from} {behind}",
                 values, cancellation);
             var next = rows.Count > query.Limit ? ClaimsPaging.CursorAfter(query, rows[query.Limit - 1]) : null;
-            if (list.IsWide && rows.Count > 0)
+            if (list.RowPlace is { } found && rows.Count > 0)
             {
                 var wanted = new SqlValues();
                 (from, where) = Matching(wanted);
-                var those = $"{where} AND {ClaimsPaging.Among(list, query, rows.Take(query.Limit), wanted)}";
+                var those = $"{where} AND {found} IN ({string.Join(", ", rows.Take(query.Limit).Select(row => row.Whole(ClaimsPaging.Place)))})";
                 rows = await snapshot.RowsAsync($"SELECT {string.Join(", ", shown)} FROM {from} WHERE {those} ORDER BY {order}", wanted, cancellation);
             }
 
@@ -82,7 +84,7 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
     }
 
     /// <summary>Does what needs a snapshot in which these tables are there.</summary>
-    /// <param name="tables">Tables that a run makes, as <c>schema.table</c>.</param>
+    /// <param name="tables">What a run makes, as <c>schema.table</c> or <c>schema.table.column</c>.</param>
     /// <param name="read">Reads; it may be called again, when a run swapped the store under it.</param>
     /// <param name="cancellation">Interrupts the query.</param>
     /// <param name="keep">Whether the snapshot lives on in what is returned.</param>

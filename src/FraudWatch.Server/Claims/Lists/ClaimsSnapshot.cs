@@ -39,7 +39,7 @@ internal sealed class ClaimsSnapshot : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Which of these tables, <c>schema.table</c>, are missing.</summary>
+    /// <summary>Which of these tables and columns, <c>schema.table</c> or <c>schema.table.column</c>, are missing.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(IReadOnlyList<string> tables, CancellationToken cancellation)
     {
         if (tables.Count == 0)
@@ -49,6 +49,7 @@ internal sealed class ClaimsSnapshot : IAsyncDisposable
             $"""
             SELECT name FROM (
                 SELECT schema_name || '.' || table_name AS name FROM duckdb_tables() UNION ALL SELECT schema_name || '.' || view_name FROM duckdb_views()
+                UNION ALL SELECT schema_name || '.' || table_name || '.' || column_name FROM duckdb_columns()
             ) WHERE name IN {values.Texts(tables)}
             """, values, cancellation);
         return [.. tables.Except(there.Select(row => row.Needed("name")))];

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using FraudWatch.Casework.Backups;
 using FraudWatch.Casework.Claims;
 using FraudWatch.Casework.Copying;
 using FraudWatch.Casework.Storage;
@@ -36,6 +38,14 @@ internal sealed class BackupArchive(ClaimsStore claims, CaseworkDatabase casewor
             if (Directory.Exists(copy))
                 Directory.Delete(copy, recursive: true);
         }
+    }
+
+    /// <summary>Length and hash of an archive as the disk has it.</summary>
+    public static async Task<WrittenArchive> OnDiskAsync(string file, BackupManifest manifest, CancellationToken cancellation)
+    {
+        await using var written = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellation));
+        return new WrittenArchive(written.Length, hash, manifest.Files.Count, manifest.Watermark);
     }
 
     /// <summary>Where an archive lies until it is whole.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FraudWatch.Casework.Backups;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
@@ -34,10 +33,7 @@ internal sealed class MakeBackup(BackupArchive archive, RecordBackups record, Se
         {
             var file = Path.Combine(Folder, backup.FileName);
             var manifest = await archive.WriteAsync(file, progress, cancellation);
-            // Read again from the disk: the hash is of what is there.
-            await using var written = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
-            var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellation));
-            var done = await record.DoneAsync(actor, backup.Id, new WrittenArchive(written.Length, hash, manifest.Files.Count, manifest.Watermark));
+            var done = await record.DoneAsync(actor, backup.Id, await BackupArchive.OnDiskAsync(file, manifest, cancellation));
             await RemoveOutlivedAsync(actor, cancellation);
             return done;
         }

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text.Json;
+using FraudWatch.Casework.Backups;
 using FraudWatch.Casework.Claims;
 using FraudWatch.Casework.Copying;
 using FraudWatch.Casework.Storage;
@@ -21,6 +22,7 @@ public static class RestoreBackup
         var root = Path.GetFullPath(options.Data);
         if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any())
             throw new InvalidOperationException($"{root} is not empty. A backup is restored into an empty folder only.");
+        var restorer = Actor.System("restore");
         Directory.CreateDirectory(root);
         try
         {
@@ -31,7 +33,8 @@ public static class RestoreBackup
             Directory.Delete(copy, recursive: true);
             await SchemaUpgrade.RunAsync(casework, cancellation);
             // Of what was just being received a backup holds nothing.
-            await new ReceiveUpload(casework).CancelAllAsync(Actor.System("restore"), cancellation);
+            await new ReceiveUpload(casework).CancelAllAsync(restorer, cancellation);
+            await new RecordBackups(casework).RestoredAsync(restorer, Path.GetFileName(file), await BackupArchive.OnDiskAsync(file, manifest, cancellation));
             return manifest;
         }
         catch
