@@ -9,6 +9,7 @@ public class SyntheticCityTests
     private const int People = 4_000;
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Each_rule_finds_what_was_planted_for_it()
     {
         using var city = await DetectedCity.BuildAsync(new CityOptions(People, 12, 11));

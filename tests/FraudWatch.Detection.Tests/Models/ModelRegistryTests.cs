@@ -7,6 +7,7 @@ public sealed class ModelRegistryTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("registry-").FullName;
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task The_first_model_takes_charge_and_the_next_is_its_challenger_until_promoted()
     {
         using var city = await LabelledCity.BuildAsync();

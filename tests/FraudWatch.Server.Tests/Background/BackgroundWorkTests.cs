@@ -9,6 +9,7 @@ namespace FraudWatch.Server.Tests.Background;
 public sealed class BackgroundWorkTests
 {
     [DatabaseTheory, OnSqlite, OnPostgres]
+    [Trait("Category", "Slow")]
     public async Task After_a_restart_work_that_was_cut_off_is_interrupted_and_answers_are_there(CaseworkEngine engine)
     {
         await using var office = await RuleOffice.OpenAsync(engine);

@@ -41,6 +41,7 @@ public sealed class CaseTests
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    [Trait("Category", "Slow")]
     public async Task A_hundred_editors_of_one_case_at_once_lose_nothing(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

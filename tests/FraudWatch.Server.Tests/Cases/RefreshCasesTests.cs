@@ -19,6 +19,7 @@ public sealed class RefreshCasesTests
     private static readonly Actor Job = Actor.System("test");
 
     [Theory, OnSqlite]
+    [Trait("Category", "Slow")]
     public async Task Findings_of_a_run_are_queued_once_and_verdicts_come_back_as_input(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine, data: folder => RunAsync(folder).GetAwaiter().GetResult());

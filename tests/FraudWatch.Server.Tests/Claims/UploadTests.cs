@@ -62,6 +62,7 @@ public sealed class UploadTests(Services services) : IClassFixture<Services>
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    [Trait("Category", "Slow")]
     public async Task What_was_received_before_a_stop_is_loaded_after_the_next_start(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

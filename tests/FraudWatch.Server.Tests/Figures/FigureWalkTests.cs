@@ -12,6 +12,7 @@ public sealed class FigureWalkTests
     private const string Prefix = "/api/v1/figures/";
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    [Trait("Category", "Slow")]
     public async Task Over_a_city_that_was_run_every_figure_agrees_with_every_list_that_it_names(CaseworkEngine engine)
     {
         await using var service = await ClaimsCity.StartAsync(engine);
@@ -25,6 +26,7 @@ public sealed class FigureWalkTests
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task Who_sees_one_division_finds_every_number_in_the_lists_that_are_shown_to_him()
     {
         await using var service = await ClaimsCity.StartAsync();

@@ -69,6 +69,7 @@ public sealed class KnowledgeTests
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    [Trait("Category", "Slow")]
     public async Task What_was_approved_before_a_kill_is_in_force_after_the_next_start(CaseworkEngine engine)
     {
         await using var service = await RunningService.StartAsync(engine);

@@ -21,6 +21,7 @@ public sealed class OnlineBackupTests
     private const string Backups = "/api/v1/backups";
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    [Trait("Category", "Slow")]
     public async Task A_backup_of_a_service_at_work_restores_to_the_same_claims_cases_and_trail(CaseworkEngine engine)
     {
         await using var office = await BackupOffice.OpenAsync(engine);
