@@ -10,6 +10,7 @@ public sealed class DemoTests : IDisposable
     public void Dispose() => workspace.Dispose();
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void The_demo_ends_in_a_ranked_list_with_every_documented_key()
     {
         var demo = FraudWatchProgram.Succeed("demo", "--people", "2000", "--data", workspace.Data, "--no-serve", "--json");

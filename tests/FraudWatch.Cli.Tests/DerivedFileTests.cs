@@ -3,6 +3,7 @@ using FraudWatch.Cli.Tests.Running;
 namespace FraudWatch.Cli.Tests;
 
 [Collection(CityTests.Name)]
+[Trait("Category", "Slow")]
 public sealed class DerivedFileTests(LoadedCity city)
 {
     public static TheoryData<string> Losses => ["deleted", "damaged", "cut short", "with a damaged log"];

@@ -7,6 +7,7 @@ namespace FraudWatch.Cli.Tests;
 public sealed class ModelTests(LoadedCity city)
 {
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_trained_model_scores_at_once_and_a_rollback_takes_its_word_back()
     {
         using var workspace = new Workspace();
@@ -30,6 +31,7 @@ public sealed class ModelTests(LoadedCity city)
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void Scores_hold_the_models_word_however_far_the_run_went()
     {
         using var workspace = new Workspace();
@@ -43,6 +45,7 @@ public sealed class ModelTests(LoadedCity city)
     }
 
     [Fact]
+    [Trait("Category", "Slow")]
     public void A_model_of_feature_sets_reads_them_as_of_each_decision_and_scores_with_every_run()
     {
         using var workspace = new Workspace();

@@ -6,6 +6,7 @@ namespace FraudWatch.Cli.Tests;
 public sealed class ServeTests
 {
     [Fact]
+    [Trait("Category", "Slow")]
     public async Task It_serves_owns_its_folder_stops_in_good_order_and_is_backed_up()
     {
         using var workspace = new Workspace();

@@ -8,6 +8,7 @@ namespace FraudWatch.Cli.Tests;
 public sealed class SubjectTests(LoadedCity city)
 {
     [Fact]
+    [Trait("Category", "Slow")]
     public void Persons_physicians_departments_and_stays_are_scored_when_asked_for()
     {
         using var workspace = new Workspace();

@@ -21,9 +21,17 @@ internal sealed class OfficeClient : IDisposable
         "/cases?open=true&sort=-priority", Empty, "/cases/{case}", "/batches?limit=20", "POST /cases/next",
     ];
 
-    private readonly HttpClient http;
+    // What somebody opens now and then, over all claims or over one person's.
+    private static readonly string[] Looks =
+    [
+        "/persons?limit=50", "/persons/{person}", "/persons/{person}/timeline", "/persons/{person}/fee-lines?limit=50", "/persons/{person}/duplicates",
+        "/physicians?limit=50", "/stays?limit=50", "/encounters?limit=50", "/patient-moves?limit=50", "/indicators?limit=50",
+    ];
 
-    private OfficeClient(HttpClient http) => this.http = http;
+    private readonly HttpClient http;
+    private readonly string person;
+
+    private OfficeClient(HttpClient http, string person) => (this.http, this.person) = (http, person);
 
     public static async Task<OfficeClient> SignInAsync(Uri address, string name, string password)
     {
@@ -32,11 +40,16 @@ internal sealed class OfficeClient : IDisposable
         answer.EnsureSuccessStatusCode();
         var session = await answer.Content.ReadFromJsonAsync<JsonObject>();
         http.DefaultRequestHeaders.Add("X-Antiforgery", (string?)session?["antiforgery"]);
-        return new OfficeClient(http);
+        using var findings = await http.GetAsync("findings?limit=1");
+        var first = findings.IsSuccessStatusCode ? await findings.Content.ReadFromJsonAsync<JsonObject>() : null;
+        return new OfficeClient(http, (string?)first?["items"]?[0]?["persons"]?[0]?["handle"] ?? "nobody");
     }
 
     /// <summary>The kinds of request in the mix.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Mix.Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Kinds that are not in the mix: they read much, and are asked seldom.</summary>
+    public static IReadOnlyList<string> SeldomKinds => Looks;
 
     /// <summary>Sends the n-th request of the mix and reads the answer to its end.</summary>
     public Task<(string Name, int Status)> SendAsync(int number) => SendAsync(Mix[number % Mix.Length], number);
@@ -44,7 +57,7 @@ internal sealed class OfficeClient : IDisposable
     /// <summary>Sends a request of one kind and reads the answer to its end.</summary>
     public async Task<(string Name, int Status)> SendAsync(string name, int number)
     {
-        var path = name[(name.IndexOf('/') + 1)..].Replace("{case}", $"{1 + (number * 7919 % 90_000)}", StringComparison.Ordinal);
+        var path = name[(name.IndexOf('/') + 1)..].Replace("{case}", $"{1 + (number * 7919 % 90_000)}", StringComparison.Ordinal).Replace("{person}", person, StringComparison.Ordinal);
         try
         {
             using var request = new HttpRequestMessage(name.StartsWith("POST", StringComparison.Ordinal) ? HttpMethod.Post : HttpMethod.Get, path);

@@ -7,7 +7,7 @@ using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Figures;
 
-public sealed class FigureWalkTests
+public sealed class FigureWalkTests(RatedOffice rated) : IClassFixture<RatedOffice>
 {
     private const string Prefix = "/api/v1/figures/";
 
@@ -50,8 +50,7 @@ public sealed class FigureWalkTests
     [InlineData("990102")]
     public async Task Counted_by_hand_every_edge_of_a_figure_is_the_edge_of_its_list(string region)
     {
-        await using var service = await Running.RunningService.StartAsync(CaseworkEngine.Sqlite, data: RatedClaims.Fill);
-        using var manager = await service.SignInAsync(Role.Manager, region);
+        using var manager = await rated.Service.SignInAsync(Role.Manager, region);
 
         var (lists, wrong) = await WalkAsync(manager, await FiguresAsync(manager, ""));
 
@@ -62,10 +61,9 @@ public sealed class FigureWalkTests
     [Fact]
     public async Task Whoever_may_read_figures_may_open_every_list_that_they_name()
     {
-        await using var service = await Running.RunningService.StartAsync(CaseworkEngine.Sqlite, data: RatedClaims.Fill);
         foreach (var role in Enum.GetValues<Role>().Where(role => RolePermissions.Allow([role], Permission.FiguresRead)))
         {
-            using var reader = await service.SignInAsync(role);
+            using var reader = await rated.Service.SignInAsync(role);
 
             var (_, wrong) = await WalkAsync(reader, await FiguresAsync(reader, ""));
 

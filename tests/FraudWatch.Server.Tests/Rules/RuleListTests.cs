@@ -5,7 +5,7 @@ using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Rules;
 
-public sealed class RuleListTests
+public sealed class RuleListTests(Services services) : IClassFixture<Services>
 {
     private const string Rules = "/api/v1/rules?";
 
@@ -56,7 +56,7 @@ public sealed class RuleListTests
     [InlineData("cursor=WyJpZCIsImEiXQ", "cursor")]
     public async Task A_question_that_the_list_does_not_know_is_refused_with_what_it_knows(string query, string named)
     {
-        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite);
+        var service = await services.On(CaseworkEngine.Sqlite);
         using var reader = await service.SignInAsync(Role.Inspector);
 
         var answer = await reader.GetAsync(Rules + query);
