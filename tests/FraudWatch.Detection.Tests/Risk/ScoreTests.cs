@@ -48,6 +48,19 @@ public sealed class ScoreTests
         Assert.True(usual < below && below < above, $"{usual} {below} {above}");
     }
 
+    [Fact]
+    public async Task Many_who_grow_by_what_they_invent_do_not_tilt_the_line_that_judges_them()
+    {
+        using var city = new RatedCity(Peers);
+        // The eight largest are so large because nearly all of their patients are billed for coming again.
+        city.AddAll("visits_per_person", [.. Enumerable.Range(0, Peers).Select(i => 2 + (i % 5 * 0.1) + (i >= 32 ? 1.5 : 0))]);
+
+        await city.RateAsync();
+
+        Assert.All(Enumerable.Range(32, 8), i => Assert.True(Distance(city, $"H{i}", "visits_per_person") > 4, $"H{i} lies {Distance(city, $"H{i}", "visits_per_person"):0.0} off"));
+        Assert.All(Enumerable.Range(0, 32), i => Assert.True(Math.Abs(Distance(city, $"H{i}", "visits_per_person")) < 2));
+    }
+
     private static async Task<double> AnomalyAtAsync(double drugShare)
     {
         using var city = new RatedCity(Peers);

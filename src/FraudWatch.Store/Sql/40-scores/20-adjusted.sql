@@ -3,47 +3,13 @@
 -- a rate over few encounters is no outlier (the funnel: variance = between + within / n). n counts what the rate is over, stays or
 -- encounters, and the unit of a share of counts is never below its own sampling error, half a count included (Anscombe 1948): where
 -- peers have next to none, the first one is chance.
-with measured as (
-    select v.fixmedins_code, v.peer_group, v.feature_name, v.feature_value, coalesce(s.size, 0) as size,
-        -- A heavy-tailed amount is compared on the log scale, a share or a small number on its own.
-        case when abs(v.feature_value) > CAST($log_above AS double precision) or max(abs(v.feature_value)) over (partition by v.peer_group, v.feature_name) > CAST($log_above AS double precision)
-            then sign(v.feature_value) * ln(1 + abs(v.feature_value)) else v.feature_value end as v
-    from features.institution_value v
-    left join scores.size s on s.fixmedins_code = v.fixmedins_code
-    where v.is_scored and not v.is_size and v.feature_value is not null
-),
-first_fit as (
-    select peer_group, feature_name, regr_slope(v, size) as slope, regr_intercept(v, size) as intercept
-    from measured
-    group by peer_group, feature_name
-),
-first_residual as (
-    select m.*, CAST(abs(m.v - f.intercept - f.slope * m.size) AS decimal(28, 9)) as miss
-    from measured m
-    join first_fit f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
-),
-trimmed as (
-    -- The worst misses leave the second fit: one odd institution must not tilt the line that judges its peers.
-    select r.*, percent_rank() over (partition by r.peer_group, r.feature_name order by r.miss) <= 1 - CAST($trimmed_share AS double precision) as kept
-    from first_residual r
-),
-fitted as (
-    -- Without any spread there is no correlation; the engines do not agree on what to call that.
-    select peer_group, feature_name, count(*) as peers,
-        case when stddev_pop(size) filter (where kept) > CAST($least_deviation AS double precision)
-                and stddev_pop(v) filter (where kept) > CAST($least_deviation AS double precision)
-            then CAST(corr(v, size) filter (where kept) AS decimal(10, 9)) end as correlation,
-        regr_slope(v, size) filter (where kept) as slope, regr_intercept(v, size) filter (where kept) as intercept
-    from trimmed
-    group by peer_group, feature_name
-),
-residual as (
+with residual as (
     select m.fixmedins_code, m.peer_group, m.feature_name, m.feature_value, f.peers,
         -- Nine decimals: what is left of a subtraction of equals must not decide a rank.
         CAST(CAST(case when abs(coalesce(f.correlation, 0)) >= CAST($size_correlation AS double precision)
             then m.v - f.intercept - f.slope * m.size else m.v end AS decimal(28, 9)) AS double precision) as r
-    from measured m
-    join fitted f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
+    from scores.measured m
+    join scores.size_fit f on f.peer_group = m.peer_group and f.feature_name = m.feature_name
     where f.peers >= CAST($score_minimum_peers AS integer)
 ),
 middle as (
