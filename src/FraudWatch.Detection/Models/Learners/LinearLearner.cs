@@ -5,7 +5,8 @@ namespace FraudWatch.Detection.Models.Learners;
 
 /// <summary>
 /// Logistic regression over features whose long tails are drawn in by the signed logarithm; over all of them, or over a few named
-/// ones, which is what a handful of verdicts can carry.
+/// ones, which is what a handful of verdicts can carry. A line knows nothing beyond what it was drawn through: a value outside the range
+/// that was learnt from counts as that range's end, so that one outlandish institution gets no outlandish log-odds.
 /// </summary>
 internal sealed class LinearLearner(string name, double penalty, IReadOnlyList<string>? only = null) : ILearner
 {
@@ -15,8 +16,9 @@ internal sealed class LinearLearner(string name, double penalty, IReadOnlyList<s
     {
         var columns = Columns(rows.Features);
         var options = new LogisticRegressionOptions { L2Penalty = penalty };
-        var model = LogisticRegression.Train(Logged(rows.Features, columns), rows.Labels, options, rows.Weights, cancellation);
-        return new Fitted(model, columns);
+        var logged = Logged(rows.Features, columns);
+        var model = LogisticRegression.Train(logged, rows.Labels, options, rows.Weights, cancellation);
+        return new Fitted(model, columns, [.. columns.Select((_, c) => Range(logged.Column(c)))]);
     }
 
     /// <summary>Named columns, or all: both as places in the matrix. Where no named one is there, all are taken.</summary>
@@ -39,15 +41,28 @@ internal sealed class LinearLearner(string name, double penalty, IReadOnlyList<s
         return new FeatureMatrix([.. columns.Select(c => x.Features[c])], logged);
     }
 
+    /// <summary>Least and greatest known value; without one, all values pass.</summary>
+    private static (float Least, float Greatest) Range(ReadOnlySpan<float> column)
+    {
+        var (least, greatest) = (float.PositiveInfinity, float.NegativeInfinity);
+        foreach (var value in column)
+        {
+            if (!float.IsNaN(value))
+                (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
+        }
+
+        return least <= greatest ? (least, greatest) : (float.NegativeInfinity, float.PositiveInfinity);
+    }
+
     private static float Known(float value) => float.IsNaN(value) ? 0 : value;
 
-    private sealed class Fitted(LogisticRegression model, int[] columns) : IFittedModel
+    private sealed class Fitted(LogisticRegression model, int[] columns, (float Least, float Greatest)[] ranges) : IFittedModel
     {
-        public double[] Margins(FeatureMatrix rows) => model.LogOdds(Logged(rows, columns));
+        public double[] Margins(FeatureMatrix rows) => model.LogOdds(Within(rows));
 
         public double[] Contributions(FeatureMatrix rows)
         {
-            var few = model.Contributions(Logged(rows, columns));
+            var few = model.Contributions(Within(rows));
             var all = new double[rows.RowCount * rows.ColumnCount];
             for (var i = 0; i < rows.RowCount; i++)
             {
@@ -56,6 +71,13 @@ internal sealed class LinearLearner(string name, double penalty, IReadOnlyList<s
             }
 
             return all;
+        }
+
+        private FeatureMatrix Within(FeatureMatrix rows)
+        {
+            var logged = Logged(rows, columns);
+            return new FeatureMatrix(logged.Features, [.. ranges.Select((range, c) => Array.ConvertAll(
+                logged.Column(c).ToArray(), value => float.IsNaN(value) ? value : Math.Clamp(value, range.Least, range.Greatest)))]);
         }
     }
 }
