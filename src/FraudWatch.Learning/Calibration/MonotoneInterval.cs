@@ -7,8 +7,8 @@ namespace FraudWatch.Learning.Calibration;
 /// probability does not fall with the score. It holds every value that the likelihood ratio against the never-decreasing fit
 /// does not reject; the ratio's limit distribution has no unknown parameter (Banerjee and Wellner 2001). Rows must be independent
 /// and count equally. The theory does not hold at the ends of the scores, nor where the score says nothing (a constant
-/// probability): there the fit of the few outermost rows is drawn outwards, the likelihood ratio is allowed more, and a run of like
-/// labels proves no more than the exact binomial makes of it. Held is the rate of rows with that score. A single row's own probability,
+/// probability): there the fit of the few outermost rows is drawn outwards, the likelihood ratio is allowed more, and they prove
+/// no more than the exact binomial makes of them. Held is the rate of rows with that score. A single row's own probability,
 /// given all that could be known of it, no interval holds that is not as wide as one of its label (Barber 2020).
 /// </summary>
 public sealed class MonotoneInterval : IStoredModel
@@ -44,8 +44,8 @@ public sealed class MonotoneInterval : IStoredModel
         var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage));
         var knots = Math.Min(MostKnots, tied.Scores.Length);
         var points = Enumerable.Range(0, knots).Select(k => knots == 1 ? 0 : (int)((long)k * (tied.Scores.Length - 1) / (knots - 1))).ToArray();
-        var runs = new OuterRuns(tied, coverage, likelihood.Bounds);
-        var bounds = points.Select(point => runs.Widen(point, likelihood.Bounds(point))).ToArray();
+        var outer = new OuterWindows(tied, coverage);
+        var bounds = points.Select(point => outer.Widen(point, likelihood.Bounds(point))).ToArray();
         Widen(bounds);
         return new MonotoneInterval(
             [.. points.Select(p => tied.Scores[p])], [.. bounds.Select(b => b.Lower)], [.. bounds.Select(b => b.Upper)]);

@@ -66,10 +66,10 @@ public sealed class IntervalTests
         double[] scores = [.. Enumerable.Range(0, 40).Select(i => (double)i)];
         bool[] mixed = [.. scores.Select(score => score >= 35 || (score >= 30 && score % 2 == 0))];
 
-        Assert.Equal(1 - Math.Pow(0.1, 1 / 40.0), MonotoneInterval.Fit(scores, [.. scores.Select(_ => false)]).At(0).Upper, 12);
-        Assert.Equal(Math.Pow(0.1, 1 / 40.0), MonotoneInterval.Fit(scores, [.. scores.Select(_ => true)]).At(39).Lower, 12);
-        Assert.Equal(1 - Math.Pow(0.1, 1 / 30.0), MonotoneInterval.Fit(scores, mixed).At(0).Upper, 12);
-        Assert.Equal(Math.Pow(0.1, 1 / 6.0), MonotoneInterval.Fit(scores, mixed).At(39).Lower, 12);
+        Assert.Equal(1 - Math.Pow(0.05, 1 / 40.0), MonotoneInterval.Fit(scores, [.. scores.Select(_ => false)]).At(0).Upper, 9);
+        Assert.Equal(Math.Pow(0.05, 1 / 40.0), MonotoneInterval.Fit(scores, [.. scores.Select(_ => true)]).At(39).Lower, 9);
+        Assert.Equal(1 - Math.Pow(0.05, 1 / 30.0), MonotoneInterval.Fit(scores, mixed).At(0).Upper, 9);
+        Assert.Equal(Math.Pow(0.05, 1 / 6.0), MonotoneInterval.Fit(scores, mixed).At(39).Lower, 9);
     }
 
     [Fact]
