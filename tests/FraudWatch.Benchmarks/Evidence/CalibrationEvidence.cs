@@ -13,10 +13,10 @@ namespace FraudWatch.Benchmarks.Evidence;
 /// </summary>
 internal static class CalibrationEvidence
 {
-    public const int Verdicts = 140;
     public const int Draws = 10;
     private const int Density = 60;
     private const int Group = 100;
+    private const int Bins = 10;
     private const double Share = 0.12;
     private const double OfCheats = 0.9;
     private const double OfHonest = 0.05;
@@ -29,24 +29,30 @@ internal static class CalibrationEvidence
             EvidenceOptions.City(seed, unseen) with { Density = Density }, options.Folder("calibration", seed), cancellation);
         var table = city.Table();
         var random = new Random(seed);
-        var (predicted, covered, errors) = (new List<(double, bool)>(), new List<bool>(), new List<double>());
+        var (predicted, covered, errors, apart) = (new List<(double, bool)>(), new List<bool>(), new List<double>(), new List<double>());
         var singles = new List<(bool, double)>();
         for (var draw = 0; draw < Draws; draw++)
         {
             var judged = table.Codes.Select(code => (Code: code, Rate: city.Cheats.Contains(code) ? OfCheats : OfHonest))
                 .Select(one => (one.Code, one.Rate, Verdict: random.NextDouble() < one.Rate)).ToArray();
             random.Shuffle(judged);
-            var model = city.Learn([.. judged.Take(Verdicts).Select(one => new InstitutionLabel(one.Code, one.Verdict))], seed, cancellation);
+            var model = city.Learn([.. judged.Take(options.Verdicts).Select(one => new InstitutionLabel(one.Code, one.Verdict))], seed, cancellation);
             var scores = model.Score(table, cancellation).ToDictionary(score => score.Code, StringComparer.Ordinal);
-            var unseenOnes = judged.Skip(Verdicts).Select(one => (Score: scores[one.Code], one.Rate, one.Verdict)).ToArray();
+            var unseenOnes = judged.Skip(options.Verdicts).Select(one => (Score: scores[one.Code], one.Rate, one.Verdict)).ToArray();
             errors.Add(CalibrationCurve.EqualCount([.. unseenOnes.Select(one => one.Score.Probability)], [.. unseenOnes.Select(one => one.Verdict)]).ExpectedError);
+            apart.Add(FromTheTruth(unseenOnes));
             predicted.AddRange(unseenOnes.Select(one => (one.Score.Probability, one.Verdict)));
             singles.AddRange(unseenOnes.Select(one => (one.Score.Lower <= one.Rate && one.Rate <= one.Score.Upper, one.Score.Upper - one.Score.Lower)));
             covered.AddRange(unseenOnes.OrderBy(one => one.Score.Probability).Chunk(Group).Where(group => group.Length == Group).Select(IsCovered));
         }
 
-        return new CalibrationRow(seed, table.Codes.Count, errors.Average(), predicted, covered, singles);
+        return new CalibrationRow(seed, table.Codes.Count, errors.Average(), apart.Average(), predicted, covered, singles);
     }
+
+    /// <summary>As the calibration error, but against the true rates: what some hundred verdicts add by chance is left out.</summary>
+    private static double FromTheTruth((LearntScore Score, double Rate, bool Verdict)[] unseen) =>
+        unseen.OrderBy(one => one.Score.Probability).Chunk((unseen.Length / Bins) + 1)
+            .Sum(bin => bin.Length * Math.Abs(bin.Average(one => one.Score.Probability) - bin.Average(one => one.Rate))) / unseen.Length;
 
     /// <summary>The interval is of the rate behind a score, so the truths of like scores are averaged.</summary>
     private static bool IsCovered((LearntScore Score, double Rate, bool Verdict)[] group)
