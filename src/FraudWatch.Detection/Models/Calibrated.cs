@@ -6,14 +6,11 @@ namespace FraudWatch.Detection.Models;
 /// <summary>Turns margins into probabilities with an interval, learnt from margins of rows that the model had not learnt from.</summary>
 internal sealed class Calibrated
 {
-    /// <summary>Isotonic regression wants some hundreds of positives; with fewer, a logistic curve errs less.</summary>
-    private const int ManyPositives = 500;
-
-    private readonly ICalibrator calibrator;
+    private readonly BlendedCalibration calibrator;
     private readonly MonotoneInterval interval;
     private readonly double labelFrequency;
 
-    private Calibrated(ICalibrator calibrator, MonotoneInterval interval, double labelFrequency) =>
+    private Calibrated(BlendedCalibration calibrator, MonotoneInterval interval, double labelFrequency) =>
         (this.calibrator, this.interval, this.labelFrequency) = (calibrator, interval, labelFrequency);
 
     /// <summary>Share of the true positives that is labelled: 1 unless the others are unlabelled.</summary>
@@ -32,9 +29,7 @@ internal sealed class Calibrated
         double[] scores = [.. known.Select(i => margins[i])];
         bool[] truth = [.. known.Select(i => labels[i])];
         double[] heavy = [.. known.Select(i => weights[i])];
-        ICalibrator calibrator = truth.Count(t => t) >= ManyPositives
-            ? IsotonicRegression.Fit(scores, truth, heavy)
-            : PlattScaling.Fit(scores, truth, heavy);
+        var calibrator = BlendedCalibration.Fit(scores, truth, heavy);
         var labelled = Array.ConvertAll(scores, calibrator.Probability);
         return new Calibrated(calibrator, MonotoneInterval.Fit(scores, truth), positiveOnly ? PositiveUnlabelled.LabelFrequency(labelled, truth, heavy) : 1);
     }
