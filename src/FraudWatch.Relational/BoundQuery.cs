@@ -11,16 +11,22 @@ public sealed class BoundQuery
     private readonly Query query;
     private readonly IReadOnlyDictionary<string, Value> parameters;
     private readonly Func<string, Relation> fixedTables;
-    private readonly ConcurrentDictionary<int, Relation> constants = new();
-    private readonly ConcurrentDictionary<int, HashSet<Value>> constantSets = new();
     private readonly ConcurrentDictionary<int, PartnerMemory> partners = new();
 
     internal BoundQuery(Query query, IReadOnlyDictionary<string, Value> parameters, Func<string, Relation> fixedTables)
     {
         this.query = query;
+        Constants = new Relation?[query.Slots];
+        ConstantSets = new HashSet<Value>?[query.Slots];
         this.parameters = parameters;
         this.fixedTables = fixedTables;
     }
+
+    /// <summary>By slot, what is the same in every run; where two runs make it at once it comes to the same.</summary>
+    internal Relation?[] Constants { get; }
+
+    /// <summary>By slot, values to look up in that are the same in every run.</summary>
+    internal HashSet<Value>?[] ConstantSets { get; }
 
     /// <summary>Runs it over tables that are not fixed.</summary>
     /// <param name="tables">A table by its name in lower case, schema first.</param>
@@ -39,9 +45,5 @@ public sealed class BoundQuery
 
     internal Relation FixedTable(string name) => fixedTables(name);
 
-    internal Relation Constant(int slot, Func<Relation> compute) => constants.GetOrAdd(slot, _ => compute());
-
     internal PartnerMemory Partners(int slot) => partners.GetOrAdd(slot, _ => new PartnerMemory());
-
-    internal HashSet<Value> ConstantSet(int slot, Func<HashSet<Value>> compute) => constantSets.GetOrAdd(slot, _ => compute());
 }

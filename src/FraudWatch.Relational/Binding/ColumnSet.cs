@@ -4,14 +4,30 @@ namespace FraudWatch.Relational;
 /// The columns of a result and which of them somebody reads. A column that nobody reads is not computed; what it would have read is
 /// then not read either.
 /// </summary>
-internal sealed class ColumnSet(IReadOnlyList<string> names)
+/// <param name="names">Their names, in order.</param>
+/// <param name="places">Where each stands in a row; in their order when nothing else is said.</param>
+internal sealed class ColumnSet(IReadOnlyList<string> names, int[]? places = null)
 {
+    private bool isDense;
     private readonly List<Action>?[] whenNeeded = new List<Action>?[names.Count];
 
     public IReadOnlyList<string> Names { get; } = names;
 
     /// <summary>By place: whether it has to be computed.</summary>
     public bool[] IsNeeded { get; } = new bool[names.Count];
+
+    /// <summary>By column, where it stands in a row. Settled once everything is compiled.</summary>
+    public int[] Places { get; } = places ?? [.. Enumerable.Range(0, names.Count)];
+
+    /// <summary>How many values a row has.</summary>
+    public int Width => isDense ? IsNeeded.Count(isNeeded => isNeeded) : Names.Count;
+
+    /// <summary>Leaves out of the rows what nobody reads: a row that hands on a hundred columns is made anew by each query on its way.</summary>
+    public void MakeDense()
+    {
+        isDense = true;
+        Settle();
+    }
 
     public int Find(string name)
     {
@@ -29,6 +45,8 @@ internal sealed class ColumnSet(IReadOnlyList<string> names)
         if (IsNeeded[column])
             return;
         IsNeeded[column] = true;
+        if (isDense)
+            Settle();
         foreach (var action in whenNeeded[column] ?? [])
             action();
     }
@@ -49,5 +67,12 @@ internal sealed class ColumnSet(IReadOnlyList<string> names)
             action();
         else
             (whenNeeded[column] ??= []).Add(action);
+    }
+
+    private void Settle()
+    {
+        var next = 0;
+        for (var i = 0; i < Places.Length; i++)
+            Places[i] = IsNeeded[i] ? next++ : -1;
     }
 }

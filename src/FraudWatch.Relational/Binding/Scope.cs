@@ -82,7 +82,8 @@ internal sealed class Scope(Scope? outer, CommonTables commonTables, Compilation
             Uses.Reads(source, column);
             var columns = Sources[source].Columns;
             Uses.Needs(() => columns.Need(column));
-            return frame => frame.Rows[source] is { } row ? row[column] : Value.Null;
+            var places = columns.Places;
+            return frame => frame.Rows[source] is { } row ? row[places[column]] : Value.Null;
         }
 
         return OuterColumn(reference, name);

@@ -13,6 +13,7 @@ internal sealed class ComparisonCompiler(ExpressionCompiler compiler)
         "COMPARE_NOT_IN" => Logic.Not(In(compiler.Children(node))),
         "COMPARE_DISTINCT_FROM" => Distinct(node, true),
         "COMPARE_NOT_DISTINCT_FROM" => Distinct(node, false),
+        "COMPARE_EQUAL" => Equal(compiler.Compile(node.GetProperty("left")), compiler.Compile(node.GetProperty("right"))),
         var type => Compare(compiler.Compile(node.GetProperty("left")), compiler.Compile(node.GetProperty("right")), Test(type)),
     };
 
@@ -26,6 +27,15 @@ internal sealed class ComparisonCompiler(ExpressionCompiler compiler)
         "COMPARE_LESSTHANOREQUALTO" => order => order <= 0,
         "COMPARE_GREATERTHANOREQUALTO" => order => order >= 0,
         _ => throw new QueryException($"{type} is not known here."),
+    };
+
+    private static Func<Frame, Value> Equal(Func<Frame, Value> left, Func<Frame, Value> right) => frame =>
+    {
+        var first = left(frame);
+        if (first.IsNull)
+            return first;
+        var second = right(frame);
+        return second.IsNull ? second : Value.Of(ValueOrder.AreSame(first, second));
     };
 
     private static Func<Frame, Value> Compare(Func<Frame, Value> left, Func<Frame, Value> right, Func<int, bool> test) => frame =>
@@ -63,7 +73,7 @@ internal sealed class ComparisonCompiler(ExpressionCompiler compiler)
             var value = parts[i](frame);
             if (value.IsNull)
                 isUnknown = true;
-            else if (ValueOrder.Compare(wanted, value) == 0)
+            else if (ValueOrder.AreSame(wanted, value))
                 return Value.Of(true);
         }
 

@@ -39,7 +39,8 @@ internal sealed class SubqueryCompiler(Scope scope, ExpressionCompiler compiler)
         var slot = scope.Compilation.NextSlot();
         return frame =>
         {
-            var set = frame.Run.SetOnce(slot, plan.IsConstant, () => new HashSet<Value>(plan.Rows(frame.Run, null).Rows.Select(row => row[0]), ValueComparer.Instance));
+            var set = frame.Run.Set(slot, plan.IsConstant)
+                ?? frame.Run.KeepSet(slot, plan.IsConstant, new HashSet<Value>(plan.Rows(frame.Run, null).Rows.Select(row => row[0]), ValueComparer.Instance));
             var wanted = child(frame);
             if (set.Count == 0)
                 return Value.Of(false);

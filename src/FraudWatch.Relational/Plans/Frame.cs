@@ -16,4 +16,12 @@ internal sealed class Frame(Run run, Frame? outer, Value[]?[] rows)
 
     /// <summary>Results of window functions, once they are computed.</summary>
     public Value[]? Windows { get; set; }
+
+    /// <summary>These rows and one more.</summary>
+    public Frame With(int place, Value[]? row)
+    {
+        var rows = (Value[]?[])Rows.Clone();
+        rows[place] = row;
+        return new Frame(Run, Outer, rows);
+    }
 }

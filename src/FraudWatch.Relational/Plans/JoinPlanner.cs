@@ -60,12 +60,13 @@ internal sealed class JoinPlanner(Scope scope, List<FromEntry> entries, List<Con
         var local = ready.Where(condition => condition.Uses.Sources == own && !condition.Uses.IsOuter).ToArray();
         var keyed = ready.Except(local).Select(condition => (Condition: condition, Key: KeyOf(condition, place))).Where(pair => pair.Key is not null).ToList();
         Conjunct[] residual = [.. ready.Except(local).Except(keyed.Select(pair => pair.Condition))];
+        var deciding = keyed.Count == 0 && scope.Sources[place].IsConstant ? Deciding(place, local, residual) : null;
         return new JoinStep(place, [.. keyed.Select(pair => pair.Key!)])
         {
-            Deciding = keyed.Count == 0 && scope.Sources[place].IsConstant ? Deciding(place, local, residual) : null,
+            Deciding = deciding,
             Source = scope.Sources[place],
             Slot = scope.Compilation.NextSlot(),
-            MemorySlot = scope.Compilation.NextSlot(),
+            MemorySlot = deciding is null ? -1 : scope.Compilation.NextSlot(),
             IsLeft = isLeft,
             Local = local,
             Residual = residual,
@@ -74,10 +75,11 @@ internal sealed class JoinPlanner(Scope scope, List<FromEntry> entries, List<Con
     }
 
     /// <summary>The columns of other sources that alone decide which rows of a fixed one belong to them; nothing where more does.</summary>
-    private static (int Source, int Column)[]? Deciding(int place, Conjunct[] local, Conjunct[] residual)
+    private (int Source, int[] Places, int Column)[]? Deciding(int place, Conjunct[] local, Conjunct[] residual)
     {
         var isOpen = residual.Length == 0 || local.Concat(residual).Any(condition => condition.Uses.IsVarying || condition.Uses.IsOuter);
-        return isOpen ? null : [.. residual.SelectMany(condition => condition.Uses.Columns).Where(column => column.Source != place).Distinct().Order()];
+        return isOpen ? null : [.. residual.SelectMany(condition => condition.Uses.Columns).Where(column => column.Source != place).Distinct().Order()
+            .Select(column => (column.Source, scope.Sources[column.Source].Columns.Places, column.Column))];
     }
 
     private JoinKey? KeyOf(Conjunct condition, int place)

@@ -11,12 +11,14 @@ internal sealed class PartnerMemory
     private const int Most = 50_000;
     private readonly ConcurrentDictionary<Value[], IReadOnlyList<Value[]>> found = new(RowComparer.Instance);
 
-    public IReadOnlyList<Value[]> Of(Value[] values, Func<IReadOnlyList<Value[]>> find)
+    /// <summary>What was kept for these values; nothing when they are new.</summary>
+    public IReadOnlyList<Value[]>? Find(Value[] values) => found.GetValueOrDefault(values);
+
+    /// <returns>The rows.</returns>
+    public IReadOnlyList<Value[]> Keep(Value[] values, IReadOnlyList<Value[]> rows)
     {
-        if (found.TryGetValue(values, out var rows))
-            return rows;
         if (found.Count >= Most)
             found.Clear();
-        return found[values] = find();
+        return found[values] = rows;
     }
 }

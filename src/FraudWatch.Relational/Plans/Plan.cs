@@ -13,7 +13,9 @@ internal abstract class Plan
     /// <summary>Whether they depend on the row of the query around.</summary>
     public required bool IsCorrelated { get; init; }
 
-    public Relation Rows(Run run, Frame? outer) => IsCorrelated ? Compute(run, outer) : run.Once(Slot, IsConstant, () => Compute(run, null));
+    public Relation Rows(Run run, Frame? outer) => IsCorrelated
+        ? Compute(run, outer)
+        : run.Result(Slot, IsConstant) ?? run.Keep(Slot, IsConstant, Compute(run, null));
 
     protected abstract Relation Compute(Run run, Frame? outer);
 }

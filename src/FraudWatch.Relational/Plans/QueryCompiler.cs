@@ -8,7 +8,13 @@ internal static class QueryCompiler
     public static Plan Compile(JsonElement node, Scope? outer, CommonTables commonTables, Compilation compilation)
     {
         foreach (var (name, query) in Tree.CommonTables(node))
-            commonTables = commonTables.With(name, Compile(query, outer, commonTables, compilation));
+        {
+            var plan = Compile(query, outer, commonTables, compilation);
+            if (plan is SelectPlan)
+                plan.Columns.MakeDense();
+            commonTables = commonTables.With(name, plan);
+        }
+
         return Tree.Type(node) switch
         {
             "SELECT_NODE" => new SelectCompiler(new Scope(outer, commonTables, compilation), node).Compile(),

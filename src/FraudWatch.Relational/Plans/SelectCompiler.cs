@@ -102,6 +102,7 @@ internal sealed class SelectCompiler(Scope scope, JsonElement node)
         var (source, column) = place;
         scope.Uses.Reads(source, column);
         scope.Uses.Needs(() => scope.Sources[source].Columns.Need(column));
-        return frame => frame.Rows[source] is { } row ? row[column] : Value.Null;
+        var places = scope.Sources[source].Columns.Places;
+        return frame => frame.Rows[source] is { } row ? row[places[column]] : Value.Null;
     }
 }

@@ -11,15 +11,29 @@ internal sealed class SelectPlan(
     Func<Frame, Value>?[] outputs,
     bool isDistinct) : Plan
 {
+    private (int Place, Func<Frame, Value> Output)[]? computed;
+    private int width;
+
     protected override Relation Compute(Run run, Frame? outer)
     {
+        if (computed is null)
+            Settle();
         var frames = Joined(run, outer);
         if (grouping is not null)
             frames = Grouped(frames, run, outer);
+        if (frames.Count == 0)
+            return Relation.Empty;
         if (windows.Length > 0)
             Number(frames);
         var rows = frames.ConvertAll(Project);
         return new Relation(isDistinct ? [.. rows.Distinct(RowComparer.Instance)] : rows);
+    }
+
+    /// <summary>What is needed is known once everything is compiled; done twice at once it comes to the same.</summary>
+    private void Settle()
+    {
+        width = Columns.Width;
+        computed = [.. outputs.Select((output, i) => (i, output)).Where(pair => Columns.IsNeeded[pair.i]).Select(pair => (Columns.Places[pair.i], pair.output!))];
     }
 
     private List<Frame> Joined(Run run, Frame? outer)
@@ -33,7 +47,12 @@ internal sealed class SelectPlan(
 
         List<Frame> frames = [start];
         foreach (var step in steps)
+        {
+            if (frames.Count == 0)
+                return frames;
             frames = step.Apply(frames, run, outer);
+        }
+
         return frames;
     }
 
@@ -79,13 +98,9 @@ internal sealed class SelectPlan(
 
     private Value[] Project(Frame frame)
     {
-        var row = new Value[outputs.Length];
-        for (var i = 0; i < row.Length; i++)
-        {
-            if (Columns.IsNeeded[i])
-                row[i] = outputs[i]!(frame);
-        }
-
+        var row = new Value[width];
+        foreach (var (place, output) in computed!)
+            row[place] = output(frame);
         return row;
     }
 }

@@ -43,9 +43,11 @@ internal static class SourceCompiler
         var query = node.GetProperty("subquery").GetProperty("node");
         var plan = QueryCompiler.Compile(query, scope.Around, scope.CommonTables, scope.Compilation);
         var names = Tree.Children(node, "column_name_alias").Select(name => name.GetString()!).ToList();
+        if (plan is SelectPlan)
+            plan.Columns.MakeDense();
         if (names.Count == 0)
             return Of(plan, Alias(node, ""), plan.Columns);
-        var renamed = new ColumnSet([.. plan.Columns.Names.Select((name, i) => i < names.Count ? names[i] : name)]);
+        var renamed = new ColumnSet([.. plan.Columns.Names.Select((name, i) => i < names.Count ? names[i] : name)], plan.Columns.Places);
         for (var i = 0; i < renamed.Names.Count; i++)
         {
             var column = i;

@@ -6,8 +6,8 @@ namespace FraudWatch.Relational;
 /// <param name="rows">Each row has one value per column.</param>
 public sealed class Relation(IReadOnlyList<Value[]> rows)
 {
-    private static readonly Value[][] Nothing = [];
-    private readonly ConcurrentDictionary<string, Dictionary<Value[], List<Value[]>>> indexes = new(StringComparer.Ordinal);
+    // Most relations live for one query of one call and are never looked up in: nothing is made for them.
+    private ConcurrentDictionary<string, RowIndex>? indexes;
 
     /// <summary>No rows.</summary>
     public static Relation Empty { get; } = new([]);
@@ -15,39 +15,26 @@ public sealed class Relation(IReadOnlyList<Value[]> rows)
     /// <summary>The rows.</summary>
     public IReadOnlyList<Value[]> Rows { get; } = rows;
 
-    /// <summary>Rows whose key equals this one; none where a part of it has no value. The same name stands for the same key of a row.</summary>
-    internal IReadOnlyList<Value[]> Find(string name, Func<Value[], Value[]> keyOf, Value[] key)
+    /// <summary>Rows by a key. The same name stands for the same key of a row.</summary>
+    /// <param name="name">Names the key.</param>
+    /// <param name="width">How many values it has.</param>
+    /// <param name="write">Writes the key of a row.</param>
+    internal RowIndex Index(string name, int width, Action<Value[], Span<Value>> write)
     {
-        if (HasNull(key))
-            return Nothing;
-        var index = indexes.GetOrAdd(name, _ => Build(keyOf));
-        return index.TryGetValue(key, out var found) ? found : Nothing;
+        if (indexes is { } made && made.TryGetValue(name, out var index))
+            return index;
+        return Indexes()[name] = Build(width, write);
     }
 
-    private Dictionary<Value[], List<Value[]>> Build(Func<Value[], Value[]> keyOf)
+    private ConcurrentDictionary<string, RowIndex> Indexes() => indexes
+        ?? Interlocked.CompareExchange(ref indexes, new(concurrencyLevel: 1, capacity: 3, StringComparer.Ordinal), null)
+        ?? indexes;
+
+    private RowIndex Build(int width, Action<Value[], Span<Value>> write)
     {
-        var index = new Dictionary<Value[], List<Value[]>>(RowComparer.Instance);
-        foreach (var row in Rows)
-        {
-            var key = keyOf(row);
-            if (HasNull(key))
-                continue;
-            if (!index.TryGetValue(key, out var alike))
-                index[key] = alike = [];
-            alike.Add(row);
-        }
-
-        return index;
-    }
-
-    private static bool HasNull(Value[] key)
-    {
-        foreach (var part in key)
-        {
-            if (part.IsNull)
-                return true;
-        }
-
-        return false;
+        var keys = new Value[Rows.Count * width];
+        for (var i = 0; i < Rows.Count; i++)
+            write(Rows[i], keys.AsSpan(i * width, width));
+        return new RowIndex(keys, width);
     }
 }

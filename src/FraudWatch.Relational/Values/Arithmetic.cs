@@ -7,6 +7,8 @@ internal static class Arithmetic
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
+        if (Value.SumOfAlike(left, right, 1) is { } sum)
+            return sum;
         return (left.Kind, right.Kind) switch
         {
             (ValueKind.Whole, ValueKind.Whole) => Value.Of(checked(left.Whole + right.Whole)),
@@ -23,6 +25,8 @@ internal static class Arithmetic
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
+        if (Value.SumOfAlike(left, right, -1) is { } difference)
+            return difference;
         return (left.Kind, right.Kind) switch
         {
             (ValueKind.Whole, ValueKind.Whole) => Value.Of(checked(left.Whole - right.Whole)),

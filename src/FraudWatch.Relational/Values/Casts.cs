@@ -24,7 +24,7 @@ internal static class Casts
     /// <summary>A decimal with exactly as many places as asked for.</summary>
     public static Value ToDecimal(Value value, int scale)
     {
-        if (value.IsNull)
+        if (value.IsNull || value.Places == scale)
             return value;
         var rounded = Math.Round(ToDecimal(value), scale, MidpointRounding.AwayFromZero);
         return Value.Of(rounded + new decimal(0, 0, 0, false, (byte)scale));

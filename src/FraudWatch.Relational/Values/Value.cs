@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace FraudWatch.Relational;
 
@@ -7,83 +6,75 @@ namespace FraudWatch.Relational;
 /// One SQL value with its kind. Kinds are told at run time: a rule's SQL casts wherever the kind matters, so that no types have
 /// to be inferred. Dates are days and timestamps microseconds since 1970-01-01.
 /// </summary>
-[StructLayout(LayoutKind.Explicit, Size = 32)]
+/// <remarks>Two words, so that an expression hands it on in registers: what it is, or the text itself, and up to 64 bits.</remarks>
 public readonly struct Value
 {
-    [FieldOffset(0)]
-    private readonly object? reference;
+    private const long Half = long.MaxValue / 2;
+    private readonly object? content;
+    private readonly long bits;
 
-    [FieldOffset(8)]
-    private readonly decimal exact;
-
-    [FieldOffset(8)]
-    private readonly long whole;
-
-    [FieldOffset(8)]
-    private readonly double real;
-
-    [FieldOffset(24)]
-    private readonly ValueKind kind;
-
-    private Value(ValueKind kind, long whole)
+    private Value(object? content, long bits = 0)
     {
-        this.kind = kind;
-        this.whole = whole;
-    }
-
-    private Value(decimal exact)
-    {
-        kind = ValueKind.Exact;
-        this.exact = exact;
-    }
-
-    private Value(double real)
-    {
-        kind = ValueKind.Real;
-        this.real = real;
-    }
-
-    private Value(ValueKind kind, object reference)
-    {
-        this.kind = kind;
-        this.reference = reference;
+        this.content = content;
+        this.bits = bits;
     }
 
     /// <summary>No value.</summary>
     public static Value Null => default;
 
     /// <summary>What it is.</summary>
-    public ValueKind Kind => kind;
+    public ValueKind Kind => content switch
+    {
+        null => ValueKind.Null,
+        string => ValueKind.Text,
+        ValueMark mark => mark.Kind,
+        FraudWatch.Relational.Interval => ValueKind.Interval,
+        _ => ValueKind.Exact,
+    };
 
     /// <summary>Whether there is no value.</summary>
-    public bool IsNull => kind == ValueKind.Null;
+    public bool IsNull => content is null;
 
     /// <summary>Whether it is a true boolean: what WHERE lets through.</summary>
-    public bool IsTrue => kind == ValueKind.Boolean && whole != 0;
+    public bool IsTrue => ReferenceEquals(content, ValueMark.Boolean) && bits != 0;
 
-    internal bool IsNumber => kind is ValueKind.Whole or ValueKind.Exact or ValueKind.Real;
+    internal bool IsNumber => Kind is ValueKind.Whole or ValueKind.Exact or ValueKind.Real;
 
-    internal long Whole => whole;
+    internal long Whole => bits;
 
-    internal double Real => real;
+    internal double Real => BitConverter.Int64BitsToDouble(bits);
 
-    internal decimal Exact => exact;
+    internal decimal Exact => content is ValueMark mark
+        ? new decimal((int)Math.Abs(bits), (int)(Math.Abs(bits) >> 32), 0, bits < 0, mark.Scale)
+        : (decimal)content!;
 
-    internal string Characters => (string)reference!;
+    internal string Characters => (string)content!;
 
-    internal Interval Span => (Interval)reference!;
+    /// <summary>The text; nothing for other kinds.</summary>
+    internal string? AsText => content as string;
 
-    public static Value Of(bool value) => new(ValueKind.Boolean, value ? 1 : 0);
+    internal Interval Span => (Interval)content!;
 
-    public static Value Of(long value) => new(ValueKind.Whole, value);
+    public static Value Of(bool value) => new(ValueMark.Boolean, value ? 1 : 0);
 
-    public static Value Of(decimal value) => new(value);
+    public static Value Of(long value) => new(ValueMark.Whole, value);
 
-    public static Value Of(double value) => new(value);
+    /// <param name="value">Kept with its scale; one whose digits need more than 63 bits is kept apart.</param>
+    public static Value Of(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        _ = decimal.GetBits(value, parts);
+        if (parts[2] != 0 || parts[1] < 0)
+            return new(value);
+        var digits = ((long)parts[1] << 32) | (uint)parts[0];
+        return new(ValueMark.Exact(value.Scale), parts[3] < 0 ? -digits : digits);
+    }
 
-    public static Value Of(string? value) => value is null ? Null : new(ValueKind.Text, value);
+    public static Value Of(double value) => new(ValueMark.Real, BitConverter.DoubleToInt64Bits(value));
 
-    public static Value Of(Interval value) => new(ValueKind.Interval, value);
+    public static Value Of(string? value) => new(value);
+
+    public static Value Of(Interval value) => new(value);
 
     public static Value Of(DateOnly value) => Day(value.DayNumber - CalendarMath.Epoch);
 
@@ -91,31 +82,45 @@ public readonly struct Value
     public static Value Of(DateTime value) => Instant((value.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
 
     /// <summary>The value as .NET knows it: bool, long, decimal, double, string, DateOnly, DateTime, <see cref="Interval"/> or null.</summary>
-    public object? ToObject() => kind switch
+    public object? ToObject() => Kind switch
     {
-        ValueKind.Null => null,
-        ValueKind.Boolean => whole != 0,
-        ValueKind.Whole => whole,
-        ValueKind.Exact => exact,
-        ValueKind.Real => real,
-        ValueKind.Date => CalendarMath.DateOf(whole),
-        ValueKind.Timestamp => CalendarMath.TimeOf(whole),
-        _ => reference,
+        ValueKind.Boolean => bits != 0,
+        ValueKind.Whole => bits,
+        ValueKind.Exact => Exact,
+        ValueKind.Real => Real,
+        ValueKind.Date => CalendarMath.DateOf(bits),
+        ValueKind.Timestamp => CalendarMath.TimeOf(bits),
+        _ => content,
     };
 
     /// <summary>As a cast to VARCHAR writes it; empty for no value.</summary>
     public override string ToString() => IsNull ? "" : ValueText.Of(this).ToString(CultureInfo.InvariantCulture);
 
-    internal static Value Day(long days) => new(ValueKind.Date, days);
+    internal static Value Day(long days) => new(ValueMark.Date, days);
 
-    internal static Value Instant(long microseconds) => new(ValueKind.Timestamp, microseconds);
+    internal static Value Instant(long microseconds) => new(ValueMark.Timestamp, microseconds);
 
-    internal double ToReal() => kind switch
+    /// <summary>Whether both are numbers without places or with as many places: then <see cref="Whole"/> orders them.</summary>
+    internal static bool AreAlike(Value left, Value right) => ReferenceEquals(left.content, right.content) && left.content is ValueMark { Kind: not ValueKind.Real };
+
+    /// <summary>Digits after the point; -1 for what is no exact number, or a very large one.</summary>
+    internal int Places => content is ValueMark { Kind: ValueKind.Exact } mark ? mark.Scale : -1;
+
+    /// <summary>The sum of two exact numbers with as many places; nothing where that is not what they are, or where it has too many digits.</summary>
+    internal static Value? SumOfAlike(Value left, Value right, int sign)
     {
-        ValueKind.Real => real,
-        ValueKind.Exact => (double)exact,
-        _ => whole,
+        if (left.Places < 0 || !ReferenceEquals(left.content, right.content) || Math.Abs(left.bits) > Half || Math.Abs(right.bits) > Half)
+            return null;
+        return new Value(left.content, left.bits + (sign * right.bits));
+    }
+
+    internal double ToReal() => content switch
+    {
+        ValueMark { Kind: ValueKind.Real } => Real,
+        ValueMark { Kind: ValueKind.Exact } => (double)Exact,
+        ValueMark => bits,
+        _ => (double)(decimal)content!,
     };
 
-    internal decimal ToExact() => kind == ValueKind.Exact ? exact : whole;
+    internal decimal ToExact() => Kind == ValueKind.Exact ? Exact : bits;
 }

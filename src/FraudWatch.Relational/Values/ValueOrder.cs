@@ -6,6 +6,8 @@ internal static class ValueOrder
     /// <exception cref="QueryException">The kinds cannot be compared.</exception>
     public static int Compare(Value left, Value right)
     {
+        if (Value.AreAlike(left, right))
+            return left.Whole.CompareTo(right.Whole);
         if (left.Kind == right.Kind)
             return CompareAlike(left, right);
         if (left.IsNumber && right.IsNumber)
@@ -19,7 +21,13 @@ internal static class ValueOrder
             : throw new QueryException($"{left.Kind} cannot be compared with {right.Kind}.");
     }
 
-    public static bool AreEqual(Value left, Value right) => left.IsNull ? right.IsNull : !right.IsNull && Compare(left, right) == 0;
+    public static bool AreEqual(Value left, Value right) => left.IsNull ? right.IsNull : !right.IsNull && AreSame(left, right);
+
+    /// <summary>Whether two values that are there are equal: texts of different length are told apart at once.</summary>
+    /// <exception cref="QueryException">The kinds cannot be compared.</exception>
+    public static bool AreSame(Value left, Value right) => left.AsText is { } text && right.AsText is { } other
+        ? string.Equals(text, other, StringComparison.Ordinal)
+        : Compare(left, right) == 0;
 
     /// <summary>Equal for values that are equal, across kinds of numbers and of times.</summary>
     public static int Hash(Value value) => value.Kind switch
