@@ -27,7 +27,7 @@ internal sealed class JudgePatients(PatientDesk desk, ClaimsStore claims, Warnin
         var rules = desk.Current();
         var wanted = Wanted(rules.Judge, data?.RuleIds);
         var results = (data?.PatientDtos ?? [])
-            .SelectMany(patient => Judge(rules, caller, patient, isSettling, cancellation).Where(result => wanted?.Contains(result.RuleId) != false))
+            .SelectMany(patient => Judge(rules, wanted, caller, patient, isSettling, cancellation))
             .Select(result => result with { TaskId = data?.TaskId });
         return new AuditOutput
         {
@@ -47,14 +47,15 @@ internal sealed class JudgePatients(PatientDesk desk, ClaimsStore claims, Warnin
         return unknown.Count == 0 ? [.. ids] : throw new NationalRefusedException([$"data.rule_ids: no rule about single patients is called {string.Join(", ", unknown)}."]);
     }
 
-    private IEnumerable<AuditResult> Judge(PatientRules rules, CallingInstitution caller, AuditPatient patient, bool isSettling, CancellationToken cancellation)
+    private IEnumerable<AuditResult> Judge(
+        PatientRules rules, HashSet<string>? wanted, CallingInstitution caller, AuditPatient patient, bool isSettling, CancellationToken cancellation)
     {
         var added = new PatientClaims(rules.Judge.Inputs);
         var writer = new AuditClaims(added, patient, time.GetLocalNow().DateTime);
         foreach (var visit in patient.FsiEncounterDtos ?? [])
             writer.Add(visit, isSettling);
         var person = patient.PatnId?.Trim() ?? "";
-        var findings = rules.Judge.Judge(added.Over(desk.HistoryOf(person, rules)), cancellation);
+        var findings = rules.Judge.Judge(added.Over(desk.HistoryOf(person, rules)), wanted, cancellation);
         var sent = new SentRows(patient);
         return findings.Where(finding => sent.Touches(finding)).Select(finding => Result(rules.Judge, caller, person, sent, finding));
     }

@@ -73,6 +73,31 @@ public sealed class NationalTests
         Assert.DoesNotContain("soon", said);
     }
 
+    [Fact]
+    public async Task A_message_that_names_rules_is_answered_by_these_alone()
+    {
+        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var finding = office.FindingOf(Rule);
+        var (_, token) = await office.IssueAsync(finding.Institution);
+
+        Assert.Equal([Rule], await RulesOfAsync(office, token, Naming(office, finding, [Rule])));
+        Assert.All(await RulesOfAsync(office, token, Naming(office, finding, ["split-stay"])), rule => Assert.Equal("split-stay", rule));
+    }
+
+    private static JsonObject Naming(NationalOffice office, (string Institution, string Person, string Encounter) finding, JsonArray rules)
+    {
+        var message = office.Message(finding.Person, finding.Encounter);
+        message["input"]!["data"]!["rule_ids"] = rules;
+        return message;
+    }
+
+    private static async Task<List<string?>> RulesOfAsync(NationalOffice office, string token, JsonObject message)
+    {
+        var answer = await office.SendAsync(token, "3101", message);
+        Assert.True((string?)answer.Json["infcode"] == "0", answer.Text);
+        return [.. answer.Json["output"]!["result"]!.AsArray().Select(result => (string?)result!["rule_id"]).Distinct()];
+    }
+
     private static JsonObject During(JsonObject message)
     {
         var during = message.DeepClone().AsObject();

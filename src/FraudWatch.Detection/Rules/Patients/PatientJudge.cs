@@ -56,11 +56,18 @@ public sealed class PatientJudge
     /// <param name="inputs">The person's rows by table, as <see cref="Inputs"/> has them; a table that is not there is empty.</param>
     /// <param name="cancellation">Looked at between rules.</param>
     /// <exception cref="QueryException">A value does not fit where it stands.</exception>
-    public IReadOnlyList<PatientFinding> Judge(IReadOnlyDictionary<string, Relation> inputs, CancellationToken cancellation)
+    public IReadOnlyList<PatientFinding> Judge(IReadOnlyDictionary<string, Relation> inputs, CancellationToken cancellation) => Judge(inputs, null, cancellation);
+
+    /// <summary>What some of the rules say of these claims; only what these ask for is made.</summary>
+    /// <param name="inputs">As above.</param>
+    /// <param name="wanted">Ids of the rules to ask; nothing is all.</param>
+    /// <param name="cancellation">Looked at between rules.</param>
+    /// <exception cref="QueryException">A value does not fit where it stands.</exception>
+    public IReadOnlyList<PatientFinding> Judge(IReadOnlyDictionary<string, Relation> inputs, IReadOnlySet<string>? wanted, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         var plan = words.Covers(inputs) ? known : any;
-        return [.. plan.Run(inputs, cancellation).Where(IsInPeriod)];
+        return [.. plan.Run(inputs, wanted, cancellation).Where(IsInPeriod)];
     }
 
     /// <summary>Each set of values judges the institutions and days that it holds for.</summary>

@@ -8,7 +8,10 @@ namespace FraudWatch.Detection.Rules;
 internal sealed record PatientPlan(
     IReadOnlyList<(Rule Rule, ParameterSet Values, BoundQuery Query)> Rules, IReadOnlyDictionary<string, BoundQuery> Steps)
 {
-    public IReadOnlyList<PatientFinding> Run(IReadOnlyDictionary<string, Relation> inputs, CancellationToken cancellation)
+    /// <param name="inputs">The person's rows by table.</param>
+    /// <param name="wanted">Ids of the rules to ask; nothing is all.</param>
+    /// <param name="cancellation">Looked at between rules.</param>
+    public IReadOnlyList<PatientFinding> Run(IReadOnlyDictionary<string, Relation> inputs, IReadOnlySet<string>? wanted, CancellationToken cancellation)
     {
         var made = new Dictionary<string, Relation>(StringComparer.Ordinal);
         Relation Table(string name)
@@ -26,6 +29,8 @@ internal sealed record PatientPlan(
         foreach (var (rule, values, query) in Rules)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (wanted?.Contains(rule.Id) == false)
+                continue;
             foreach (var row in query.Execute(Table, cancellation).Rows)
                 findings.Add(new PatientFinding(rule, values, row));
         }
