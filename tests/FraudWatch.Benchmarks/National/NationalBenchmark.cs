@@ -33,7 +33,7 @@ internal static class NationalBenchmark
         hospitals.Forget();
         say($"{options.Rate} calls a second for {options.Seconds} s");
         var (paused, collections) = (GC.GetTotalPauseDuration(), GC.CollectionCount(0));
-        var before = Environment.CpuUsage.TotalTime;
+        var (before, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
         var samples = await OpenLoop.RunAsync(options.Rate, options.Seconds, hospitals.SendAsync, cancellation);
         var processor = Environment.CpuUsage.TotalTime - before;
         var judge = service.Services.GetRequiredService<PatientDesk>().State();
@@ -42,6 +42,7 @@ internal static class NationalBenchmark
             Judge = (judge.Rules, judge.Persons),
             FirstAnswer = first,
             Processor = processor,
+            Allocated = GC.GetTotalAllocatedBytes() - allocated,
             Paused = (GC.CollectionCount(0) - collections, (GC.GetTotalPauseDuration() - paused).TotalMilliseconds),
         };
     }

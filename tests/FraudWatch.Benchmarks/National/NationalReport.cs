@@ -19,6 +19,9 @@ internal sealed record NationalReport(NationalOptions Options, IReadOnlyList<Pat
     /// <summary>Processor time of service and hospitals together under load.</summary>
     public required TimeSpan Processor { get; init; }
 
+    /// <summary>Bytes that service and hospitals together allocated under load.</summary>
+    public required long Allocated { get; init; }
+
     /// <summary>Times of answers by transaction, then what the answers held.</summary>
     public override string ToString()
     {
@@ -32,7 +35,7 @@ internal sealed record NationalReport(NationalOptions Options, IReadOnlyList<Pat
         Line(text, "both", Samples);
         line($"5xx or no answer: {Samples.Count(sample => sample.Status is 0 or >= 500)} of {Samples.Count}");
         line($"answered: {Answers.Count(answer => answer.IsDone):N0}, violations: {Answers.Sum(answer => answer.Violations):N0} in {Answers.Count(answer => answer.Violations > 0):N0} answers");
-        line($"processor time: {Processor.TotalMilliseconds / Samples.Count:0.0} ms a call, the sending included");
+        line($"processor time: {Processor.TotalMilliseconds / Samples.Count:0.0} ms a call, the sending included; allocated: {Allocated / 1e6 / Samples.Count:0.0} MB a call");
         line($"orders of a visit: {Spread(Calls.Select(call => call.Orders))}; fee lines of a patient in the store: {Spread(Calls.Select(call => call.History))}");
         line($"bytes of a call: {Spread(Calls.Select(call => call.Body.Length))}; of an answer: {Spread(Answers.Select(answer => answer.Bytes))}");
         line($"garbage was collected {Paused.Collections:N0} times, for which the process stood still {Paused.Milliseconds:N0} ms in all");
