@@ -25,6 +25,7 @@ internal static class ServiceBenchmark
         var settings = new ServerOptions
         {
             Data = options.Data,
+            Database = options.Database,
             Urls = "http://127.0.0.1:0",
             People = new SignInPolicy { SecondFactor = SecondFactorUse.Optional },
             LogLevel = LogLevel.Warning,
