@@ -23,7 +23,7 @@ internal static class NationalBenchmark
     {
         await PrepareAsync(options, say, cancellation);
         await using var service = await OpenAsync(options, cancellation);
-        var calls = Read(service);
+        var calls = Read(service, options);
         var tokens = await IssueAsync(service, calls, cancellation);
         await service.StartAsync(cancellation);
         using var hospitals = new HospitalClient(new Uri(service.Urls.Single()), calls, tokens);
@@ -72,10 +72,10 @@ internal static class NationalBenchmark
         say($"file of {state.Persons:N0} patients built in {clock.Elapsed.TotalSeconds:N0} s");
     }
 
-    private static IReadOnlyList<PatientCall> Read(WebApplication service)
+    private static IReadOnlyList<PatientCall> Read(WebApplication service, NationalOptions options)
     {
         using var connection = service.Services.GetRequiredService<ClaimsStore>().Connect();
-        return PatientVisits.Read(connection);
+        return PatientVisits.Read(connection, options.Longest);
     }
 
     private static async Task<IReadOnlyDictionary<string, string>> IssueAsync(WebApplication service, IReadOnlyList<PatientCall> calls, CancellationToken cancellation)

@@ -4,4 +4,5 @@ namespace FraudWatch.Benchmarks.National;
 /// <param name="Data">A data folder with claims, ingested and run; tokens and the file of patients are added to it.</param>
 /// <param name="Rate">Calls a second.</param>
 /// <param name="Seconds">Of load.</param>
-internal sealed record NationalOptions(string Data, int Rate, int Seconds);
+/// <param name="Longest">Percent of the visits that are of the patients with the longest histories; the others are drawn from all visits.</param>
+internal sealed record NationalOptions(string Data, int Rate, int Seconds, int Longest);

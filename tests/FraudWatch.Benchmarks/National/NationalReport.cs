@@ -27,7 +27,7 @@ internal sealed record NationalReport(NationalOptions Options, IReadOnlyList<Pat
     {
         var text = new StringBuilder();
         var line = (FormattableString words) => text.AppendLine(words.ToString(CultureInfo.InvariantCulture));
-        line($"{Options.Rate} calls a second for {Options.Seconds} s, {Judge.Rules} rules, histories of {Judge.Persons:N0} persons; times from when a call was due (ms)");
+        line($"{Options.Rate} calls a second for {Options.Seconds} s, {Judge.Rules} rules, {Options.Longest} % of the calls about the longest of {Judge.Persons:N0} histories; times from when a call was due (ms)");
         line($"first call answered {FirstAnswer:N0} ms after the start");
         line($"{"transaction",-14}{"n",8}{"p50",9}{"p95",9}{"p99",9}{"max",9}");
         foreach (var group in Samples.GroupBy(sample => sample.Name).OrderBy(group => group.Key, StringComparer.Ordinal))

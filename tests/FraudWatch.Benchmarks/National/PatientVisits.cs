@@ -5,8 +5,8 @@ using DuckDB.NET.Data;
 namespace FraudWatch.Benchmarks.National;
 
 /// <summary>
-/// Visits of a store as hospitals would have sent them, in an order that is the same in every run: three in four are drawn from all visits,
-/// so that who is ill often is met often; every fourth is one of the patients with the longest histories.
+/// Visits of a store as hospitals would have sent them, in an order that is the same in every run: some are of the patients with the
+/// longest histories, the others drawn from all visits, so that who is ill often is met often.
 /// </summary>
 internal static class PatientVisits
 {
@@ -45,9 +45,12 @@ internal static class PatientVisits
         """;
 
     /// <summary>The calls, every second one at settlement.</summary>
-    public static IReadOnlyList<PatientCall> Read(DuckDBConnection connection)
+    /// <param name="connection">The store.</param>
+    /// <param name="longest">Percent of the visits that are of the patients with the longest histories.</param>
+    public static IReadOnlyList<PatientCall> Read(DuckDBConnection connection, int longest)
     {
-        _ = connection.Rows(Drawing, _ => 0, ("longest", Count / 4), ("others", Count - (Count / 4)));
+        var ofLongest = Count * longest / 100;
+        _ = connection.Rows(Drawing, _ => 0, ("longest", ofLongest), ("others", Count - ofLongest));
         var orders = connection.Rows(Lines, row => (Visit: row.GetString(0), Order: Order(row))).ToLookup(line => line.Visit, line => line.Order);
         var number = 0;
         return connection.Rows(Visits, row => Call(row, [.. orders[row.GetString(0)].Take(MostOrders)], number++ % 2 == 0 ? "3101" : "3102"));

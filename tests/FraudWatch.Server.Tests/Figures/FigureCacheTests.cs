@@ -31,7 +31,7 @@ public sealed class FigureCacheTests
         time.Advance(TimeSpan.FromSeconds(2));
         var renewed = await AskAsync(cache, version: 2, seconds: 3);
 
-        Assert.Equal((1, 2, 2), (kept.Version, renewed.Version, made));
+        Assert.Equal((1, 2, 2), (kept.Version.Cases, renewed.Version.Cases, made));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FigureCacheTests
         await AskAsync(cache, version: 1, seconds: 3);
         var exact = await AskAsync(cache, version: 2, seconds: 3, exact: true);
 
-        Assert.Equal((2, 2), (exact.Version, made));
+        Assert.Equal((2, 2), (exact.Version.Cases, made));
     }
 
     [Fact]
@@ -57,22 +57,24 @@ public sealed class FigureCacheTests
         Assert.Equal(2, made);
     }
 
-    [Fact]
-    public async Task While_a_costly_figure_is_made_anew_the_others_get_the_last_one()
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(1, 2)]
+    public async Task While_a_costly_figure_is_made_anew_for_a_case_or_a_batch_the_others_get_the_last_one(long cases, long batches)
     {
         var cache = new FigureCache(time);
         var ready = new TaskCompletionSource<byte[]>();
         await AskAsync(cache, version: 1, seconds: 3);
         time.Advance(TimeSpan.FromSeconds(61));
 
-        var making = cache.GetAsync("kpis", 2, false, () => ready.Task, CancellationToken.None);
+        var making = cache.GetAsync("kpis", new FigureVersion(cases, batches), false, () => ready.Task, CancellationToken.None);
         var meanwhile = await AskAsync(cache, version: 2, seconds: 3);
         ready.SetResult([]);
 
-        Assert.Equal((1, 2, 1), (meanwhile.Version, (await making).Version, made));
+        Assert.Equal((new FigureVersion(1, 1), new FigureVersion(cases, batches), 1), (meanwhile.Version, (await making).Version, made));
     }
 
-    private Task<KeptFigure> AskAsync(FigureCache cache, long version, double seconds, bool exact = false) => cache.GetAsync("kpis", version, exact, () =>
+    private Task<KeptFigure> AskAsync(FigureCache cache, long version, double seconds, bool exact = false) => cache.GetAsync("kpis", new FigureVersion(version, 1), exact, () =>
     {
         made++;
         time.Advance(TimeSpan.FromSeconds(seconds));

@@ -4,7 +4,7 @@ namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>
 /// Keeps the bytes of answers for at most a minute, because a board of figures is reloaded by many. An answer is given again while what
-/// it stands on is the same; one that took long to make also while cases change, for ten times as long as it took: otherwise an
+/// it stands on is the same; one that took long to make also while cases change and batches come in, for ten times as long as it took: otherwise an
 /// office that works would have all its figures made anew with every click. While such a one is made, the others get the last. It says
 /// itself at what moment it was made.
 /// </summary>
@@ -18,12 +18,12 @@ internal sealed class FigureCache(TimeProvider time)
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, made once while several ask for it.</summary>
-    /// <param name="question">All that an answer depends on but the cases.</param>
-    /// <param name="version">The last change of cases.</param>
+    /// <param name="question">All that an answer depends on but the version.</param>
+    /// <param name="version">The last changes of cases and claims.</param>
     /// <param name="exact">Whether no older version will do.</param>
     /// <param name="make">Makes it.</param>
     /// <param name="cancellation">Stops the waiting.</param>
-    public async Task<KeptFigure> GetAsync(string question, long version, bool exact, Func<Task<byte[]>> make, CancellationToken cancellation)
+    public async Task<KeptFigure> GetAsync(string question, FigureVersion version, bool exact, Func<Task<byte[]>> make, CancellationToken cancellation)
     {
         Sweep();
         var slot = slots.GetOrAdd(question, _ => new Slot());
@@ -47,7 +47,7 @@ internal sealed class FigureCache(TimeProvider time)
         }
     }
 
-    private bool StillGood(KeptFigure kept, long version, bool exact)
+    private bool StillGood(KeptFigure kept, FigureVersion version, bool exact)
     {
         var age = time.GetUtcNow() - kept.At;
         return age < Life && (kept.Version == version || (!exact && kept.Cost >= Costly && age < kept.Cost * TimesItsCost));

@@ -19,7 +19,7 @@ internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, RulesInForce
     {
         var asked = FigureRequest.Of(request, figure.Parameters, desk.Today);
         var question = Question(figure, asked);
-        var version = await CaseSnapshot.VersionAsync(desk, cancellation);
+        var version = await VersionAsync(cancellation);
         if (request.Headers.IfNoneMatch.Contains(ETag(question, version)))
             return new FigureAnswer<T>(null, ETag(question, version));
         var exact = request.GetTypedHeaders().CacheControl?.NoCache == true;
@@ -32,15 +32,17 @@ internal sealed class FigureDesk(CaseDesk desk, ClaimsStore claims, RulesInForce
     public async Task<byte[]> JsonAsync<T>(Figure<T> figure, IReadOnlyDictionary<string, string> texts, CancellationToken cancellation)
     {
         var asked = FigureRequest.Of(texts, desk.Today);
-        var version = await CaseSnapshot.VersionAsync(desk, cancellation);
+        var version = await VersionAsync(cancellation);
         return (await cache.GetAsync(Question(figure, asked), version, false, () => MakeAsync(figure, asked, cancellation), cancellation)).Json;
     }
 
-    private static string ETag(string question, long version) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}|{version}")))[..32]}\"";
+    private async Task<FigureVersion> VersionAsync(CancellationToken cancellation) => new(await CaseSnapshot.VersionAsync(desk, cancellation), claims.Watermark);
+
+    private static string ETag(string question, FigureVersion version) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{question}|{version.Cases}|{version.Batches}")))[..32]}\"";
 
     private string Question<T>(Figure<T> figure, FigureRequest asked) =>
-        $"{figure.Name}?{asked.Canonical}|{string.Join(',', actor.Scope.Codes)}|{new FigureVersion(claims.Watermark, ClaimsSnapshot.RunMark(claims), desk.Today)}";
+        $"{figure.Name}?{asked.Canonical}|{string.Join(',', actor.Scope.Codes)}|{ClaimsSnapshot.RunMark(claims)}|{desk.Today:yyyy-MM-dd}";
 
     private async Task<byte[]> MakeAsync<T>(Figure<T> figure, FigureRequest asked, CancellationToken cancellation)
     {

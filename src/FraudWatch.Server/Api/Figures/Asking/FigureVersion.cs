@@ -1,7 +1,6 @@
 namespace FraudWatch.Server.Api.Figures;
 
-/// <summary>What figures stand on besides the cases: while none of it changes and no case does, neither does any figure.</summary>
-/// <param name="Watermark">Batches committed to the claims store.</param>
-/// <param name="Run">The last run of the stages; empty before the first.</param>
-/// <param name="Today">The office's day: what was due yesterday is overdue today.</param>
-internal sealed record FigureVersion(long Watermark, string Run, DateOnly Today);
+/// <summary>What figures stand on that changes all day: while neither does, no figure of one run and one day does.</summary>
+/// <param name="Cases">The last change of cases.</param>
+/// <param name="Batches">Batches committed to the claims store; what is in them counts from the next run on.</param>
+internal readonly record struct FigureVersion(long Cases, long Batches);
