@@ -34,13 +34,13 @@ public sealed class RecordBackups(CaseworkDatabase database)
     /// <summary>In a store that was just restored: the backup that it came from stands as being written, and its archive is the proof that it was.</summary>
     /// <param name="actor">On whose behalf.</param>
     /// <param name="fileName">The archive's name.</param>
-    /// <param name="archive">The archive.</param>
-    public async Task RestoredAsync(Actor actor, string fileName, WrittenArchive archive)
+    /// <param name="measure">Measures the archive; asked only where the store knows of it.</param>
+    public async Task RestoredAsync(Actor actor, string fileName, Func<Task<WrittenArchive>> measure)
     {
         await using var context = database.Open();
         var own = await context.Set<StoredBackup>().Where(backup => backup.State == BackupState.Running && backup.FileName == fileName).SingleOrDefaultAsync();
         if (own is not null)
-            await DoneAsync(actor, own.Id, archive);
+            await DoneAsync(actor, own.Id, await measure());
     }
 
     /// <summary>There is no archive.</summary>

@@ -11,13 +11,12 @@ internal sealed class SelectPlan(
     Func<Frame, Value>?[] outputs,
     bool isDistinct) : Plan
 {
-    private (int Place, Func<Frame, Value> Output)[]? computed;
-    private int width;
+    private Shape? shape;
 
     protected override Relation Compute(Run run, Frame? outer)
     {
-        if (computed is null)
-            Settle();
+        // What is needed is known once everything is compiled; done twice at once it comes to the same.
+        var settled = shape ??= Settled();
         var frames = Joined(run, outer);
         if (grouping is not null)
             frames = Grouped(frames, run, outer);
@@ -25,16 +24,12 @@ internal sealed class SelectPlan(
             return Relation.Empty;
         if (windows.Length > 0)
             Number(frames);
-        var rows = frames.ConvertAll(Project);
+        var rows = frames.ConvertAll(settled.Row);
         return new Relation(isDistinct ? [.. rows.Distinct(RowComparer.Instance)] : rows);
     }
 
-    /// <summary>What is needed is known once everything is compiled; done twice at once it comes to the same.</summary>
-    private void Settle()
-    {
-        width = Columns.Width;
-        computed = [.. outputs.Select((output, i) => (i, output)).Where(pair => Columns.IsNeeded[pair.i]).Select(pair => (Columns.Places[pair.i], pair.output!))];
-    }
+    private Shape Settled() => new(
+        Columns.Width, [.. outputs.Index().Where(pair => Columns.IsNeeded[pair.Index]).Select(pair => (Columns.Places[pair.Index], pair.Item!))]);
 
     private List<Frame> Joined(Run run, Frame? outer)
     {
@@ -96,11 +91,15 @@ internal sealed class SelectPlan(
             windows[i].Fill(frames, i);
     }
 
-    private Value[] Project(Frame frame)
+    /// <summary>What a row of the result is made of.</summary>
+    private sealed record Shape(int Width, (int Place, Func<Frame, Value> Output)[] Computed)
     {
-        var row = new Value[width];
-        foreach (var (place, output) in computed!)
-            row[place] = output(frame);
-        return row;
+        public Value[] Row(Frame frame)
+        {
+            var row = new Value[Width];
+            foreach (var (place, output) in Computed)
+                row[place] = output(frame);
+            return row;
+        }
     }
 }

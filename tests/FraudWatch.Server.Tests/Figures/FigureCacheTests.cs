@@ -68,13 +68,16 @@ public sealed class FigureCacheTests
         time.Advance(TimeSpan.FromSeconds(61));
 
         var making = cache.GetAsync("kpis", new FigureVersion(cases, batches), false, () => ready.Task, CancellationToken.None);
-        var meanwhile = await AskAsync(cache, version: 2, seconds: 3);
+        var meanwhile = await AskAsync(cache, new FigureVersion(cases, batches), 3);
         ready.SetResult([]);
 
         Assert.Equal((new FigureVersion(1, 1), new FigureVersion(cases, batches), 1), (meanwhile.Version, (await making).Version, made));
     }
 
-    private Task<KeptFigure> AskAsync(FigureCache cache, long version, double seconds, bool exact = false) => cache.GetAsync("kpis", new FigureVersion(version, 1), exact, () =>
+    private Task<KeptFigure> AskAsync(FigureCache cache, long version, double seconds, bool exact = false) =>
+        AskAsync(cache, new FigureVersion(version, 1), seconds, exact);
+
+    private Task<KeptFigure> AskAsync(FigureCache cache, FigureVersion version, double seconds, bool exact = false) => cache.GetAsync("kpis", version, exact, () =>
     {
         made++;
         time.Advance(TimeSpan.FromSeconds(seconds));

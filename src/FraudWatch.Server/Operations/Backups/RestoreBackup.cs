@@ -34,7 +34,7 @@ public static class RestoreBackup
             await SchemaUpgrade.RunAsync(casework, cancellation);
             // Of what was just being received a backup holds nothing.
             await new ReceiveUpload(casework).CancelAllAsync(restorer, cancellation);
-            await new RecordBackups(casework).RestoredAsync(restorer, Path.GetFileName(file), await BackupArchive.OnDiskAsync(file, manifest, cancellation));
+            await new RecordBackups(casework).RestoredAsync(restorer, Path.GetFileName(file), () => BackupArchive.OnDiskAsync(file, manifest, cancellation));
             return manifest;
         }
         catch

@@ -4,9 +4,9 @@ namespace FraudWatch.Server.Api.Figures;
 
 /// <summary>
 /// Keeps the bytes of answers for at most a minute, because a board of figures is reloaded by many. An answer is given again while what
-/// it stands on is the same; one that took long to make also while cases change and batches come in, for ten times as long as it took: otherwise an
-/// office that works would have all its figures made anew with every click. While such a one is made, the others get the last. It says
-/// itself at what moment it was made.
+/// it stands on is the same; one that took long to make also while cases change and batches come in, for ten times as long as it took:
+/// otherwise an office that works would have all its figures made anew with every click. While such a one is made, the others get the
+/// last. It says itself at what moment it was made.
 /// </summary>
 internal sealed class FigureCache(TimeProvider time)
 {
