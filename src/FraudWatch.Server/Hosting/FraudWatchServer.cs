@@ -36,6 +36,7 @@ public static class FraudWatchServer
     public static async Task<WebApplication> OpenAsync(ServerOptions options, TextWriter announce, TimeProvider? time, CancellationToken cancellation)
     {
         SettingsCheck.Run(options);
+        ReadyThreads.Provide();
         var claims = ClaimsStore.Open(options.Data);
         try
         {

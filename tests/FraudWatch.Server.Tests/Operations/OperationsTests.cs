@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Hosting;
@@ -42,6 +43,34 @@ public sealed class OperationsTests(Services services) : IClassFixture<Services>
         Assert.Contains("le=\"+Inf\"} 2\n", text, StringComparison.Ordinal);
         Assert.Contains("fraudwatch_store_watermark 0\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_queries_hold_forty_threads_others_are_answered_at_once()
+    {
+        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite);
+        using var nobody = service.Anonymous();
+        using var answered = new ManualResetEventSlim(false);
+        using var ended = new CountdownEvent(40);
+        for (var query = 0; query < ended.InitialCount; query++)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                _ =>
+                {
+                    answered.Wait(TimeSpan.FromSeconds(30));
+                    ended.Signal();
+                },
+                null);
+        }
+
+        var asked = Stopwatch.GetTimestamp();
+        var status = (await nobody.GetAsync("/health/live")).Status;
+        var took = Stopwatch.GetElapsedTime(asked);
+        answered.Set();
+        ended.Wait();
+
+        Assert.Equal(200, status);
+        Assert.InRange(took, TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
     [Fact]
