@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,11 +19,16 @@ public sealed class PersonHandles
     private const string KeyName = "persons.key";
     private const int VectorBytes = 16;
     private const int KeyBytes = 32;
+    private const int MostKept = 50_000;
     private const char Between = '|';
     private static readonly FrozenSet<char> Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".ToFrozenSet();
 
     private readonly byte[] hashing;
     private readonly byte[] hiding;
+
+    // A page of findings names a thousand persons, and the next request names most of them again.
+    private readonly ConcurrentDictionary<string, PersonRef> kept = new(StringComparer.Ordinal);
+    private int room = MostKept;
 
     private PersonHandles(byte[] key) => (hashing, hiding) = (Derived(key, "person handle: vector"), Derived(key, "person handle: number"));
 
@@ -45,7 +51,7 @@ public sealed class PersonHandles
     }
 
     /// <summary>How an answer names a person.</summary>
-    public PersonRef Of(string number) => new(HandleOf(number), Mask.Number(number));
+    public PersonRef Of(string number) => kept.TryGetValue(number, out var known) ? known : Keep(number);
 
     /// <summary>The persons of a finding, whose numbers stand with bars between them; none when there is none.</summary>
     public IReadOnlyList<PersonRef> OfAll(string? numbers) => [.. NumbersIn(numbers).Select(Of)];
@@ -71,6 +77,16 @@ public sealed class PersonHandles
         {
             return null;
         }
+    }
+
+    private PersonRef Keep(string number)
+    {
+        if (Interlocked.Decrement(ref room) < 0)
+        {
+            kept.Clear();
+            Interlocked.Exchange(ref room, MostKept);
+        }
+        return kept[number] = new PersonRef(HandleOf(number), Mask.Number(number));
     }
 
     private static byte[] Derived(byte[] key, string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, KeyBytes, info: Encoding.ASCII.GetBytes(use));
