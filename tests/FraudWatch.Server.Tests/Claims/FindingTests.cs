@@ -33,6 +33,10 @@ public sealed class FindingTests(ClaimsServices services) : IClassFixture<Claims
     }
 
     [Fact]
+    public void The_findings_of_a_page_are_found_by_an_index_of_their_ids() =>
+        Assert.Equal(1, service.Count("select count(*) from duckdb_indexes() where schema_name = 'findings' and table_name = 'finding' and expressions like '%finding_id%'"));
+
+    [Fact]
     public async Task The_greatest_amount_comes_first_and_a_lead_without_amount_last()
     {
         using var inspector = await service.SignInAsync(Role.Inspector);

@@ -40,8 +40,8 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     /// <summary>The expression for the division of a row; null when its rows belong to none.</summary>
     public string? Region { get; private set; }
 
-    /// <summary>The expression for the place of a row, when a page's rows are found before they are read; else null.</summary>
-    public string? RowPlace { get; private set; }
+    /// <summary>Whether the keys of a page are found before its rows are read.</summary>
+    public bool IsWide { get; private set; }
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Filters => sentences;
@@ -60,12 +60,12 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
 
     /// <summary>
     /// Its rows are many, and each costs much to make: which of them the page shows is found out first, without the tables that
-    /// only add columns. Its LEFT JOINs stand one in a line and find at most one row each.
+    /// only add columns. Its LEFT JOINs stand one in a line and find at most one row each, and its unique key is a text, by which
+    /// the table has an index.
     /// </summary>
-    /// <param name="place">The expression for the place of a row in its table, a whole number that holds within a snapshot.</param>
-    public ClaimsList Wide(string place)
+    public ClaimsList Wide()
     {
-        RowPlace = place;
+        IsWide = true;
         return this;
     }
 

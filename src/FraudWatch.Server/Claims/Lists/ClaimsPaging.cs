@@ -8,9 +8,6 @@ namespace FraudWatch.Server.Claims;
 /// <summary>Order and keyset of a list over the claims store, as SQL.</summary>
 internal static partial class ClaimsPaging
 {
-    /// <summary>The column with the place of a row.</summary>
-    public const string Place = "row_place";
-
     private const string KeyPrefix = "sort_";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -22,6 +19,10 @@ internal static partial class ClaimsPaging
 
     /// <summary>The cursor of the page after a row.</summary>
     public static string CursorAfter(ListQuery query, ClaimsRow row) => query.CursorAfter(query.Sort.Select((_, place) => row[$"{KeyPrefix}{place}"]));
+
+    /// <summary>What tells a row from every other: each order has it.</summary>
+    public static string UniqueOf(ClaimsList list, ListQuery query, ClaimsRow row) =>
+        row.Needed($"{KeyPrefix}{Enumerable.Range(0, query.Sort.Count).First(place => query.Sort[place].Name == list.Unique)}");
 
     /// <summary>A FROM without the left joins whose tables what follows does not name.</summary>
     public static string Needed(string from, string following) => string.Join('\n', from.Split('\n').Where(

@@ -31,27 +31,17 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         var query = ListQuery.Of(request, list, list.Unique);
         return ReadAsync(list.Tables, async snapshot =>
         {
-            (string From, string Where) Matching(SqlValues values) =>
-                (list.From(query.Filters, actor.Scope, values), $"{list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})");
             var values = new SqlValues();
-            var (from, where) = Matching(values);
-            long? total = query.Count ? (await snapshot.RowsAsync($"SELECT count(*) AS n FROM {from} WHERE {where}", values, cancellation))[0].Whole("n") : null;
-            var (shown, keys, order) = (list.Columns.Select(column => $"{column.Sql} AS {column.Name}"), ClaimsPaging.Keys(list, query), ClaimsPaging.Order(list, query));
-            var behind = $"WHERE {where} AND {ClaimsPaging.After(list, query, values)} ORDER BY {order} LIMIT {query.Limit + 1}";
+            var from = list.From(query.Filters, actor.Scope, values);
+            var where = $"{list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
+            long? total = query.Count ? await CountAsync(snapshot, list, from, where, values, cancellation) : null;
+            var behind = $"WHERE {where} AND {ClaimsPaging.After(list, query, values)} ORDER BY {ClaimsPaging.Order(list, query)} LIMIT {query.Limit + 1}";
+            var keys = string.Join(", ", ClaimsPaging.Keys(list, query));
             var rows = await snapshot.RowsAsync(
-                list.RowPlace is { } place
-                    ? $"SELECT {string.Join(", ", keys.Append($"{place} AS {ClaimsPaging.Place}"))} FROM {ClaimsPaging.Needed(from, behind)} {behind}"
-                    : $"SELECT {string.Join(", ", shown.Concat(keys))} FROM {from} {behind}",
-                values, cancellation);
+                list.IsWide ? $"SELECT {keys} FROM {ClaimsPaging.Needed(from, $"{keys} {behind}")} {behind}" : $"SELECT {Shown(list)}, {keys} FROM {from} {behind}", values, cancellation);
             var next = rows.Count > query.Limit ? ClaimsPaging.CursorAfter(query, rows[query.Limit - 1]) : null;
-            if (list.RowPlace is { } found && rows.Count > 0)
-            {
-                var wanted = new SqlValues();
-                (from, where) = Matching(wanted);
-                var those = $"{where} AND {found} IN ({string.Join(", ", rows.Take(query.Limit).Select(row => row.Whole(ClaimsPaging.Place)))})";
-                rows = await snapshot.RowsAsync($"SELECT {string.Join(", ", shown)} FROM {from} WHERE {those} ORDER BY {order}", wanted, cancellation);
-            }
-
+            if (list.IsWide && rows.Count > 0)
+                rows = await ThoseAsync(snapshot, list, query, actor, rows.Take(query.Limit), cancellation);
             return new Page<TView>([.. rows.Take(query.Limit).Select(view)], next, total);
         }, cancellation);
     }
@@ -61,10 +51,9 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         ClaimsSnapshot snapshot, ClaimsList list, Actor actor, Func<SqlValues, string> which, CancellationToken cancellation)
     {
         var values = new SqlValues();
-        var select = string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
         var unfiltered = new Dictionary<string, string>();
         var matching = $"FROM {list.From(unfiltered, actor.Scope, values)} WHERE {list.Where(unfiltered, actor.Scope, values)}";
-        return (await snapshot.RowsAsync($"SELECT {select} {matching} AND ({which(values)}) LIMIT 1", values, cancellation)).FirstOrDefault();
+        return (await snapshot.RowsAsync($"SELECT {Shown(list)} {matching} AND ({which(values)}) LIMIT 1", values, cancellation)).FirstOrDefault();
     }
 
     /// <summary>The whole list with its count, of one snapshot; the caller disposes it.</summary>
@@ -77,8 +66,7 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
             var values = new SqlValues();
             var matching = $"FROM {list.From(request.Query.Filters, actor.Scope, values)} WHERE {list.Where(request.Query.Filters, actor.Scope, values)}";
             var count = (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n");
-            var select = string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
-            var rows = snapshot.StreamAsync($"SELECT {select} {matching} ORDER BY {ClaimsPaging.Order(list, request.Query)}", values, cancellation);
+            var rows = snapshot.StreamAsync($"SELECT {Shown(list)} {matching} ORDER BY {ClaimsPaging.Order(list, request.Query)}", values, cancellation);
             return new ExportTable(columns.Columns, count, columns.RowsOf(rows), snapshot);
         }, cancellation, keep: true);
     }
@@ -113,6 +101,21 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
                     await snapshot.DisposeAsync();
             }
         }
+    }
+
+    private static string Shown(ClaimsList list) => string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
+
+    private static async Task<long> CountAsync(ClaimsSnapshot snapshot, ClaimsList list, string from, string where, SqlValues values, CancellationToken cancellation) =>
+        (await snapshot.RowsAsync($"SELECT count(*) AS n FROM {(list.IsWide ? ClaimsPaging.Needed(from, where) : from)} WHERE {where}", values, cancellation))[0].Whole("n");
+
+    // By their keys alone: the same snapshot just told that they match, and a condition on another table would make the engine look at every row.
+    private static async Task<List<ClaimsRow>> ThoseAsync(
+        ClaimsSnapshot snapshot, ClaimsList list, ListQuery query, Actor actor, IEnumerable<ClaimsRow> found, CancellationToken cancellation)
+    {
+        var values = new SqlValues();
+        var from = list.From(query.Filters, actor.Scope, values);
+        var those = $"{list.SortOf(list.Unique).Sql} IN {values.Texts(found.Select(row => ClaimsPaging.UniqueOf(list, query, row)))}";
+        return await snapshot.RowsAsync($"SELECT {Shown(list)} FROM {from} WHERE {those} ORDER BY {ClaimsPaging.Order(list, query)}", values, cancellation);
     }
 
     private async Task CheckAsync(ClaimsSnapshot snapshot, IReadOnlyList<string> tables, CancellationToken cancellation)
