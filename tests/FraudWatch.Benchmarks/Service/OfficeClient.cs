@@ -10,15 +10,24 @@ internal sealed class OfficeClient : IDisposable
     /// <summary>An endpoint that does nothing.</summary>
     public const string Empty = "/../../health/live";
 
+    private const string FindingsHere = "findings";
+
     private static readonly string[] BatchFiles = ["mdtrt_d.csv", "setl_d.csv", "fee_list_d.csv"];
 
     // Out of twenty requests: the queue most of all, then single cases, lists over claims, and a dashboard.
     private static readonly string[] Mix =
     [
-        "/cases?open=true&sort=-priority", Empty, "/cases?open=true&sort=-amount", "/cases/{case}", "/findings?limit=50",
+        "/cases?open=true&sort=-priority", Empty, "/cases?open=true&sort=-amount", "/cases/{case}", FindingsHere,
         "/cases?open=true&sort=due_on", Empty, "/cases/{case}/journal", "/institutions?limit=50", "/cases/{case}",
         "/cases?scheme=admissions&sort=-priority", Empty, "/figures/kpis", "/cases/{case}/findings", "/rules?limit=50",
         "/cases?open=true&sort=-priority", Empty, "/cases/{case}", "/batches?limit=20", "POST /cases/next",
+    ];
+
+    // One after the other where the mix has findings: as they first show, and narrowed and ordered.
+    private static readonly string[] Findings =
+    [
+        "/findings?limit=50", "/findings?limit=50&count=true&sort=-day", "/findings?limit=50&family=admissions&status=queued",
+        "/findings?limit=50", "/findings?limit=50&sort=-probability", "/findings?limit=50&count=true&region=990101",
     ];
 
     // What somebody opens now and then, over all claims or over one person's.
@@ -46,13 +55,14 @@ internal sealed class OfficeClient : IDisposable
     }
 
     /// <summary>The kinds of request in the mix.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. Mix.Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. Mix.Where(kind => kind != FindingsHere).Concat(Findings).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Kinds that are not in the mix: they read much, and are asked seldom.</summary>
     public static IReadOnlyList<string> SeldomKinds => Looks;
 
     /// <summary>Sends the n-th request of the mix and reads the answer to its end.</summary>
-    public Task<(string Name, int Status)> SendAsync(int number) => SendAsync(Mix[number % Mix.Length], number);
+    public Task<(string Name, int Status)> SendAsync(int number) =>
+        SendAsync(Mix[number % Mix.Length] is var kind && kind == FindingsHere ? Findings[number / Mix.Length % Findings.Length] : kind, number);
 
     /// <summary>Sends a request of one kind and reads the answer to its end.</summary>
     public async Task<(string Name, int Status)> SendAsync(string name, int number)
