@@ -52,7 +52,8 @@ internal static class GrantRules
         user.Regions.AddRange(regions.Where(region => user.Regions.TrueForAll(grant => grant.Region != region)).Select(region => new RegionGrant { UserId = user.Id, Region = region }));
     }
 
-    private static async Task<bool> IsAloneAsync(CaseworkChange change, CancellationToken cancellation) => change.Actor.UserId is null
+    /// <summary>Whether nobody else could give a second opinion.</summary>
+    public static async Task<bool> IsAloneAsync(CaseworkChange change, CancellationToken cancellation) => change.Actor.UserId is null
         || !await change.Context.Set<UserAccount>().AnyAsync(user =>
             user.Enabled && user.Id != change.Actor.UserId && user.Roles.Any(grant => grant.Role == Role.Administrator), cancellation);
 }

@@ -8,6 +8,8 @@ namespace FraudWatch.Casework.People;
 /// <summary>Gives a person an authenticator secret, takes its first code, and takes it away again.</summary>
 public sealed class SetUpSecondFactor(CaseworkDatabase database)
 {
+    internal const string RemoveAction = "user.second_factor_remove";
+
     private const int Codes = 10;
 
     /// <exception cref="RefusedException">One is set up already; an administrator can take it away.</exception>
@@ -48,10 +50,13 @@ public sealed class SetUpSecondFactor(CaseworkDatabase database)
     {
         if (actor.UserId == user)
             throw RefusedException.Forbidden("Nobody takes the own second factor away; ask another administrator.");
-        GrantRules.CheckScope(actor, await ChangeUser.LoadAsync(change.Context, user, cancellation), []);
+        var account = await ChangeUser.LoadAsync(change.Context, user, cancellation);
+        GrantRules.CheckScope(actor, account, []);
+        if (account.MustChangePassword)
+            await TakeOver.RefuseAsync(change, user, GiveOneTimePassword.Action, cancellation);
         await change.Context.Set<SecondFactor>().Where(factor => factor.UserId == user).ExecuteDeleteAsync(cancellation);
         await change.Context.Set<RecoveryCode>().Where(code => code.UserId == user).ExecuteDeleteAsync(cancellation);
-        change.Audit("user.second_factor_remove", $"user:{user}");
+        change.Audit(RemoveAction, $"user:{user}");
     }, cancellation);
 
     private static Task<SecondFactor?> FactorAsync(CaseworkChange change, Actor actor, CancellationToken cancellation) =>

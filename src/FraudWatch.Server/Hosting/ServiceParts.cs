@@ -26,6 +26,7 @@ internal static class ServiceParts
         .AddSingleton<CreateUser>()
         .AddSingleton<ChangeUser>()
         .AddSingleton<SetUpSecondFactor>()
+        .AddSingleton<GiveOneTimePassword>()
         .AddSingleton<Unmask>()
         .AddSingleton<IApprovalEffect, ApplyGrant>()
         .AddSingleton<DecideApproval>()
