@@ -10,6 +10,9 @@ public sealed class InspectionMember
     public long InspectionId { get; init; }
 
     public required long UserId { get; init; }
+
+    /// <summary>The person, for the name; loaded only when asked for.</summary>
+    public UserAccount? User { get; init; }
 }
 
 internal sealed class InspectionMemberConfiguration : IEntityTypeConfiguration<InspectionMember>
@@ -17,6 +20,6 @@ internal sealed class InspectionMemberConfiguration : IEntityTypeConfiguration<I
     public void Configure(EntityTypeBuilder<InspectionMember> builder)
     {
         builder.HasKey(member => new { member.InspectionId, member.UserId });
-        builder.HasOne<UserAccount>().WithMany().HasForeignKey(member => member.UserId);
+        builder.HasOne(member => member.User).WithMany().HasForeignKey(member => member.UserId);
     }
 }

@@ -16,7 +16,7 @@ public static class InspectionQueries
         var all = actor.May(Permission.PlanDraw) || actor.May(Permission.AuditRead);
         var open = context.Set<Inspection>().InScope(actor.Scope, one => one.Area).Where(one => all || one.State != InspectionState.Planned).Select(one => one.Id);
         var user = actor.UserId ?? 0;
-        return context.Set<Inspection>().Include(one => one.Members)
+        return context.Set<Inspection>().Include(one => one.Members).ThenInclude(member => member.User)
             .Where(one => open.Contains(one.Id) || one.Members.Any(member => member.UserId == user));
     }
 

@@ -2,6 +2,7 @@ using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,7 @@ internal static class AuditEndpoints
     {
         var audit = api.MapGroup("/audit").WithTags("audit");
         audit.MapGet("", ListAsync).WithName("list_audit").WithSummary("What was done, by whom, when.").Lists(AuditList.Shape).Requires(Permission.AuditRead);
+        audit.MapExport("", "audit", AuditList.Shape, Permission.AuditRead, ExportAsync);
         audit.MapGet("/verify", VerifyAsync).WithName("verify_audit")
             .WithSummary("Whether the trail is what was written: nothing edited, deleted, reordered, inserted or cut.").Requires(Permission.AuditRead);
         audit.MapGet("/heads", HeadsAsync).WithName("list_audit_heads")
@@ -25,6 +27,9 @@ internal static class AuditEndpoints
 
     private static async Task<Ok<Page<AuditView>>> ListAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>
         TypedResults.Ok(await AuditList.Shape.PageAsync(context.Set<AuditEntry>(), request, AuditView.From, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("audit", AuditList.Shape, request, actor, Permission.AuditRead, context => context.Set<AuditEntry>(), AuditView.From, cancellation);
 
     private static async Task<Ok<AuditVerdict>> VerifyAsync(Actor actor, CaseworkDatabase database, VerifyAudit verify, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,7 @@ internal static class BatchEndpoints
     {
         var batches = api.MapGroup("/batches").WithTags("Claims in");
         batches.MapGet("", ListAsync).WithName("list_batches").WithSummary("Batches of claims, the latest first.").Lists(BatchList.Shape).Requires(Permission.BatchRead);
+        batches.MapExport("", "batches", BatchList.Shape, Permission.BatchRead, ExportAsync);
         batches.MapGet("/{number}", ReadAsync).WithName("read_batch")
             .Explains("wait", "Seconds to wait until it is loaded or has failed, at most 60; none unless told.")
             .WithSummary("One batch: counts, missing columns and the rules that read them, and how it differs from earlier ones. With `wait=SECONDS` (at most 60) the answer comes when it is loaded or has failed.")
@@ -29,6 +31,13 @@ internal static class BatchEndpoints
     {
         await catalogue.CatchUpAsync(cancellation);
         return TypedResults.Ok(await BatchList.Shape.PageAsync(context.Set<ClaimsBatch>().Include(batch => batch.Tables).AsSplitQuery(), request, BatchView.Of, cancellation));
+    }
+
+    private static async Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, BatchCatalogue catalogue, CancellationToken cancellation)
+    {
+        await catalogue.CatchUpAsync(cancellation);
+        return await export.RunAsync(
+            "batches", BatchList.Shape, request, actor, Permission.BatchRead, context => context.Set<ClaimsBatch>().Include(batch => batch.Tables).AsSplitQuery(), BatchView.Of, cancellation);
     }
 
     private static async Task<Ok<BatchDetailView>> ReadAsync(

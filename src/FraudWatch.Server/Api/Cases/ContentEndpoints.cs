@@ -2,6 +2,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,11 +19,14 @@ internal static class ContentEndpoints
         var cases = api.MapGroup("/cases/{id:long}").WithTags("Case contents");
         cases.MapGet("/findings", FindingsAsync).WithName("list_case_findings").WithSummary("Findings, as they were when they joined.")
             .Lists(CaseShapes.Findings).Requires(Permission.CaseRead);
+        cases.MapExport("/findings", "case_findings", CaseShapes.Findings, Permission.Export, ExportFindingsAsync);
         api.MapGet("/case-findings", AllFindingsAsync).WithTags("Case contents").WithName("list_findings_in_cases")
             .WithSummary("Findings of all cases with their verdicts: what the figures of rules count.")
             .Lists(CaseShapes.AllFindings).Requires(Permission.CaseRead);
+        api.MapGroup("").WithTags("Case contents").MapExport("/case-findings", "findings_in_cases", CaseShapes.AllFindings, Permission.Export, ExportAllFindingsAsync);
         cases.MapGet("/journal", JournalAsync).WithName("list_case_journal").WithSummary("Every action, read, comment and file, the latest first.")
             .Lists(CaseShapes.Journal).Requires(Permission.CaseRead);
+        cases.MapExport("/journal", "case_journal", CaseShapes.Journal, Permission.Export, ExportJournalAsync);
         cases.MapGet("/comments", CommentsAsync).WithName("list_case_comments").WithSummary("Comments, the oldest first.")
             .Lists(CaseShapes.Comments).Requires(Permission.CaseRead);
         cases.MapPost("/comments", CommentAsync).WithName("add_comment").WithSummary("Comment on a case.")
@@ -45,6 +49,25 @@ internal static class ContentEndpoints
     private static async Task<Ok<Page<CaseFindingView>>> AllFindingsAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
         TypedResults.Ok(await CaseShapes.AllFindings.PageAsync(
             context.Set<CaseFinding>().InScope(actor.Scope, one => one.Case == null ? "" : one.Case.Region), request, CaseFindingView.Of, cancellation));
+
+    private static async Task<IResult> ExportFindingsAsync(
+        long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CaseDesk desk, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return await export.RunAsync(
+            "case-findings", CaseShapes.Findings, request, actor, Permission.CaseRead, rows => rows.Set<CaseFinding>().Where(one => one.CaseId == id), one => FindingView.Of(one, desk.Persons), cancellation);
+    }
+
+    private static Task<IResult> ExportAllFindingsAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) => export.RunAsync(
+        "findings-in-cases", CaseShapes.AllFindings, request, actor, Permission.CaseRead,
+        rows => rows.Set<CaseFinding>().InScope(actor.Scope, one => one.Case == null ? "" : one.Case.Region), CaseFindingView.Of, cancellation);
+
+    private static async Task<IResult> ExportJournalAsync(long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return await export.RunAsync(
+            "case-journal", CaseShapes.Journal, request, actor, Permission.CaseRead, rows => rows.Set<CaseEntry>().Where(one => one.CaseId == id), EntryView.Of, cancellation);
+    }
 
     private static async Task<Ok<Page<EntryView>>> JournalAsync(
         long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)

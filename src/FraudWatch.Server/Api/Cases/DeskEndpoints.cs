@@ -2,6 +2,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ internal static class DeskEndpoints
         var suppressions = api.MapGroup("/suppressions").WithTags("Suppressions");
         suppressions.MapGet("", SuppressionsAsync).WithName("list_suppressions").WithSummary("Suppressions, the latest first.")
             .Lists(api.ServiceProvider.GetRequiredService<CaseShapes>().Suppressions).Requires(Permission.CaseRead);
+        suppressions.MapExport("", "suppressions", api.ServiceProvider.GetRequiredService<CaseShapes>().Suppressions, Permission.Export, ExportSuppressionsAsync);
         suppressions.MapPost("", SuppressAsync).WithName("suppress").WithSummary("Open no more cases of a rule about a subject, until a day.")
             .Example(new SuppressionRequest { CaseId = 17, RuleId = "long-low-cost-stay", Until = new DateOnly(2027, 3, 31), Reason = "Hospice ward by agreement of 2026." })
             .Idempotent().Requires(Permission.CaseAssign);
@@ -34,6 +36,11 @@ internal static class DeskEndpoints
     private static async Task<Ok<Page<SuppressionView>>> SuppressionsAsync(
         HttpRequest request, Actor actor, CaseworkContext context, CaseShapes shapes, CaseDesk desk, CancellationToken cancellation) =>
         TypedResults.Ok(await shapes.Suppressions.PageAsync(context.Set<Suppression>().InScope(actor.Scope, one => one.Region), request, one => SuppressionView.Of(one, desk.Persons), cancellation));
+
+    private static Task<IResult> ExportSuppressionsAsync(
+        HttpRequest request, Actor actor, ShapeExport export, CaseShapes shapes, CaseDesk desk, CancellationToken cancellation) => export.RunAsync(
+        "suppressions", shapes.Suppressions, request, actor, Permission.CaseRead,
+        context => context.Set<Suppression>().InScope(actor.Scope, one => one.Region), one => SuppressionView.Of(one, desk.Persons), cancellation);
 
     private static async Task<TaggedCreated<SuppressionView>> SuppressAsync(
         SuppressionRequest request, Actor actor, Suppressions suppressions, CaseDesk desk, CancellationToken cancellation)

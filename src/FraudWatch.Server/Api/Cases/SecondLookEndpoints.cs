@@ -3,6 +3,7 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +18,7 @@ internal static class SecondLookEndpoints
         var looks = api.MapGroup("/second-looks").WithTags("Second looks");
         looks.MapGet("", ListAsync).WithName("list_second_looks").WithSummary("Cases drawn at random for another person to look at.")
             .Lists(CaseShapes.SecondLooks).Requires(Permission.CaseRead);
+        looks.MapExport("", "second_looks", CaseShapes.SecondLooks, Permission.Export, ExportAsync);
         looks.MapPut("/{id:long}/verdict", DecideAsync).WithName("decide_second_look").WithSummary("Say what you see; it changes no case.")
             .Example(new SecondLookRequest { Verdict = VerdictKind.Unfounded, Reason = "clinically_justified" }).Requires(Permission.CaseReview);
         looks.MapGet("/agreement", AgreementAsync).WithName("read_second_look_agreement").WithSummary("How second looks agree with the first verdicts.")
@@ -27,6 +29,9 @@ internal static class SecondLookEndpoints
 
     private static async Task<Ok<Page<SecondLook>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
         TypedResults.Ok(await CaseShapes.SecondLooks.PageAsync(context.Set<SecondLook>().InScope(actor.Scope, one => one.Region), request, one => one, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) => export.RunAsync(
+        "second-looks", CaseShapes.SecondLooks, request, actor, Permission.CaseRead, context => context.Set<SecondLook>().InScope(actor.Scope, one => one.Region), one => one, cancellation);
 
     private static async Task<Tagged<SecondLook>> DecideAsync(
         long id, IfMatch version, SecondLookRequest request, Actor actor, SecondLooks looks, CancellationToken cancellation)

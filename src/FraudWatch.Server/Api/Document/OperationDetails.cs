@@ -29,7 +29,7 @@ internal static class OperationDetails
             AddQuery(operation, name, sentence, JsonSchemaType.String);
         foreach (var list in metadata.OfType<ExportedList>())
         {
-            AddExportQueries(operation, list.Shape);
+            AddExportQueries(operation, list);
             AddFiles(operation, "The file; `X-Row-Count` says how many rows it has.", context.ApplicationServices.GetServices<IExportFormat>().Select(format => format.MediaType.Split(';')[0]));
         }
 
@@ -58,10 +58,12 @@ internal static class OperationDetails
             AddQuery(operation, name, sentence, JsonSchemaType.String);
     }
 
-    private static void AddExportQueries(OpenApiOperation operation, IListShape shape)
+    private static void AddExportQueries(OpenApiOperation operation, ExportedList list)
     {
+        var shape = list.Shape;
         AddQuery(operation, "format", "csv, xlsx, json, parquet or arrow.", JsonSchemaType.String);
-        AddQuery(operation, "approval", "Number of an approved request for an unmasked export of this list with these filters; it is used up.", JsonSchemaType.Integer);
+        if (list.MayUnmask)
+            AddQuery(operation, "approval", "Number of an approved request for an unmasked export of this list with these filters; it is used up.", JsonSchemaType.Integer);
         AddQuery(operation, "sort", $"As in the list: {string.Join(", ", shape.SortNames)}. Default `{shape.DefaultSort}`.", JsonSchemaType.String);
         foreach (var (name, sentence) in shape.Filters)
             AddQuery(operation, name, sentence, JsonSchemaType.String);

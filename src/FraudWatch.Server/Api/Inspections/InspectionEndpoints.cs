@@ -24,6 +24,7 @@ internal static class InspectionEndpoints
         var inspections = api.MapGroup("/inspections").WithTags("inspections");
         inspections.MapGet("", ListAsync).WithName("list_inspections").WithSummary("Inspections that have begun, and those that one is on the team of.")
             .Lists(InspectionList.Inspections).Requires(Permission.PlanRead);
+        inspections.MapExport("", "inspections", InspectionList.Inspections, Permission.Export, ExportAsync);
         inspections.MapPost("", RegisterAsync).WithName("register_inspection").WithSummary("Register an inspection that no draw chose.")
             .Example(new NewInspection { Kind = InspectionKind.FlyingTransfer, FixmedinsCode = "H99010200008", Area = "990102", Reason = "省级飞检移交", ReceivedOn = new DateOnly(2026, 4, 1), Members = [3, 5] })
             .Idempotent().Requires(Permission.PlanDraw);
@@ -42,6 +43,9 @@ internal static class InspectionEndpoints
     private static async Task<Ok<Page<InspectionView>>> ListAsync(
         HttpRequest request, CaseworkContext context, Actor actor, IWorkingDays calendar, CancellationToken cancellation) =>
         TypedResults.Ok(await InspectionList.Inspections.PageAsync(context.Inspections(actor), request, one => InspectionView.From(one, calendar), cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, IWorkingDays calendar, CancellationToken cancellation) => export.RunAsync(
+        "inspections", InspectionList.Inspections, request, actor, Permission.PlanRead, context => context.Inspections(actor), one => InspectionView.From(one, calendar), cancellation);
 
     private static async Task<TaggedCreated<InspectionView>> RegisterAsync(
         NewInspection request, Actor actor, RegisterInspection register, IWorkingDays calendar, CancellationToken cancellation)

@@ -31,6 +31,9 @@ public sealed record InspectionView
     /// <summary>Users of the team.</summary>
     public required IReadOnlyList<long> Members { get; init; }
 
+    /// <summary>What colleagues call them, in the order of the members.</summary>
+    public required IReadOnlyList<string> MemberNames { get; init; }
+
     public required InspectionState State { get; init; }
 
     public required string Reason { get; init; }
@@ -60,6 +63,7 @@ public sealed record InspectionView
         Share = inspection.Share,
         Team = inspection.Team,
         Members = [.. inspection.Members.Select(member => member.UserId).Order()],
+        MemberNames = [.. inspection.Members.OrderBy(member => member.UserId).Select(member => member.User?.DisplayName ?? "")],
         State = inspection.State,
         Reason = inspection.Reason,
         ReceivedOn = inspection.ReceivedOn,

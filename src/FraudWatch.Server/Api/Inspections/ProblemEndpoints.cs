@@ -2,6 +2,7 @@ using FraudWatch.Casework.Inspections;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +26,7 @@ internal static class ProblemEndpoints
     {
         api.MapGet("/inspections/{id:long}/problems", ListAsync).WithTags("problems").WithName("list_problems").WithSummary("The problems of an inspection.")
             .Lists(InspectionList.Problems).Requires(Permission.PlanRead);
+        api.MapGroup("").WithTags("problems").MapExport("/inspections/{id:long}/problems", "problems", InspectionList.Problems, Permission.Export, ExportAsync);
         api.MapPost("/inspections/{id:long}/problems", AddAsync).WithTags("problems").WithName("add_problem").WithSummary("Write a problem down.")
             .Example(Sample).Idempotent().Requires(Permission.PlanWork);
         api.MapPut("/problems/{id:long}", ChangeAsync).WithTags("problems").WithName("change_problem").WithSummary("Write a problem anew, but for its rule.")
@@ -36,6 +38,13 @@ internal static class ProblemEndpoints
         await context.InspectionAsync(actor, id, cancellation);
         var problems = context.Set<FoundProblem>().Where(problem => problem.InspectionId == id);
         return TypedResults.Ok(await InspectionList.Problems.PageAsync(problems, request, problem => problem, cancellation));
+    }
+
+    private static async Task<IResult> ExportAsync(long id, HttpRequest request, CaseworkContext context, Actor actor, ShapeExport export, CancellationToken cancellation)
+    {
+        await context.InspectionAsync(actor, id, cancellation);
+        return await export.RunAsync(
+            "problems", InspectionList.Problems, request, actor, Permission.PlanRead, rows => rows.Set<FoundProblem>().Where(problem => problem.InspectionId == id), problem => problem, cancellation);
     }
 
     private static async Task<TaggedCreated<FoundProblem>> AddAsync(long id, ProblemEntry request, Actor actor, KeepProblems problems, CancellationToken cancellation)

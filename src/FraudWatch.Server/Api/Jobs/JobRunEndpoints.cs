@@ -2,6 +2,7 @@ using FraudWatch.Casework.Jobs;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Jobs;
@@ -20,6 +21,7 @@ internal static class JobRunEndpoints
     public static void MapJobRuns(this IEndpointRouteBuilder jobs)
     {
         jobs.MapGet("/{name}/runs", ListAsync).WithName("list_job_runs").WithSummary("Runs of a job, newest first.").Lists(JobList.Runs).Requires(Permission.JobRead);
+        jobs.MapExport("/{name}/runs", "job_runs", JobList.Runs, Permission.JobRead, ExportAsync);
         jobs.MapPost("/{name}/runs", RequestAsync).WithName("run_job").WithSummary("Run a job now, for its usual period or for the days that are named.")
             .Example(new RunRequest { From = new DateOnly(2026, 1, 1), To = new DateOnly(2026, 1, 31) }).Idempotent().Requires(Permission.JobRun);
         jobs.MapGet("/{name}/runs/{id:long}", ReadAsync).WithName("read_job_run")
@@ -33,6 +35,13 @@ internal static class JobRunEndpoints
     {
         var job = catalogue.Get(name).Description.Name;
         return TypedResults.Ok(await JobList.Runs.PageAsync(context.Set<JobRun>().Where(run => run.Job == job), request, views.RunOf, cancellation));
+    }
+
+    private static Task<IResult> ExportAsync(
+        string name, HttpRequest request, Actor actor, ShapeExport export, JobCatalogue catalogue, JobViews views, CancellationToken cancellation)
+    {
+        var job = catalogue.Get(name).Description.Name;
+        return export.RunAsync("job-runs", JobList.Runs, request, actor, Permission.JobRead, context => context.Set<JobRun>().Where(run => run.Job == job), views.RunOf, cancellation);
     }
 
     private static async Task<Accepted<JobRunView>> RequestAsync(

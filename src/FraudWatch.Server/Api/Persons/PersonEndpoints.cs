@@ -7,6 +7,7 @@ using FraudWatch.Server.Api.Cases;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Api.Findings;
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,9 +32,11 @@ internal static class PersonEndpoints
             .WithSummary("Stays with gaps and overlaps, visits and purchases as points; from day_from to before day_to.").Requires(Permission.PersonRead);
         person.MapGet("/fee-lines", FeeLinesAsync).WithName("list_person_fee_lines").WithSummary("Fee lines; of one settlement or stay with the sum against it.")
             .Lists(FeeLineList.List).Requires(Permission.PersonRead);
+        person.MapExport("/fee-lines", "person_fee_lines", FeeLineList.List, Permission.Export, ExportFeeLinesAsync);
         person.MapGet("/duplicates", DuplicatesAsync).WithName("list_person_duplicates").WithSummary("One item on one day more than once, side by side.").Requires(Permission.PersonRead);
         person.MapGet("/findings", FindingsAsync).WithName("list_person_findings").WithSummary("Findings about the person.")
             .Lists(api.ServiceProvider.GetRequiredService<FindingList>().List).Requires(Permission.PersonRead);
+        person.MapExport("/findings", "person_findings", api.ServiceProvider.GetRequiredService<FindingList>().List, Permission.Export, ExportFindingsAsync);
         person.MapGet("/cases", CasesAsync).WithName("list_person_cases").WithSummary("Cases that touch the person.")
             .Lists(api.ServiceProvider.GetRequiredService<CaseShapes>().Cases).Requires(Permission.CaseRead);
     }
@@ -47,6 +50,19 @@ internal static class PersonEndpoints
 
     private static async Task<Ok<FeeLinePage>> FeeLinesAsync(string handle, HttpRequest request, Actor actor, ReadPerson read, CancellationToken cancellation) =>
         TypedResults.Ok(await read.FeeLinesAsync(actor, handle, request, cancellation));
+
+    private static async Task<IResult> ExportFeeLinesAsync(string handle, HttpRequest request, Actor actor, ReadPerson read, ClaimsExport export, CancellationToken cancellation)
+    {
+        var number = await read.EnterAsync(actor, handle, "fee_lines", cancellation);
+        return await export.RunAsync(FeeLineList.List, request, actor, cancellation, values => $"l.psn_no = {values.Text(number)}");
+    }
+
+    private static async Task<IResult> ExportFindingsAsync(
+        string handle, HttpRequest request, Actor actor, ReadPerson read, ClaimsExport export, FindingList findings, CancellationToken cancellation)
+    {
+        var number = await read.EnterAsync(actor, handle, "findings", cancellation);
+        return await export.RunAsync(findings.List, request, actor, cancellation, values => FindingList.OfPerson(number, values));
+    }
 
     private static async Task<Ok<IReadOnlyList<DuplicateView>>> DuplicatesAsync(string handle, Actor actor, ReadPerson read, CancellationToken cancellation) =>
         TypedResults.Ok(await read.DuplicatesAsync(actor, handle, cancellation));

@@ -4,6 +4,7 @@ using FraudWatch.Core.Inspections;
 using FraudWatch.Core.People;
 using FraudWatch.Pipeline.Inspections;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Store;
@@ -24,6 +25,7 @@ internal static class PlanEndpoints
         plans.MapGet("/{id:long}", ReadAsync).WithName("read_plan").WithSummary("One plan.").Requires(Permission.PlanRead);
         plans.MapGet("/{id:long}/candidates", CandidatesAsync).WithName("list_plan_candidates").WithSummary("The frozen candidates of a plan.")
             .Lists(PlanList.Candidates).Requires(Permission.PlanDraw);
+        plans.MapExport("/{id:long}/candidates", "plan_candidates", PlanList.Candidates, Permission.Export, ExportCandidatesAsync);
         plans.MapPost("/{id:long}/commitment", CommitAsync).WithName("commit_plan").WithSummary("Seal a seed and publish its commitment.").Requires(Permission.PlanDraw);
         plans.MapPost("/{id:long}/draw", DrawAsync).WithName("draw_plan").WithSummary("Draw institutions and teams from the sealed seed.").Requires(Permission.PlanDraw);
         plans.MapPost("/{id:long}/reveal", RevealAsync).WithName("reveal_plan").WithSummary("Publish the seed, once every inspection has begun.").Requires(Permission.PlanDraw);
@@ -43,6 +45,14 @@ internal static class PlanEndpoints
         await context.PlanAsync(actor, id, cancellation);
         var candidates = context.Set<PlanCandidate>().Where(candidate => candidate.PlanId == id);
         return TypedResults.Ok(await PlanList.Candidates.PageAsync(candidates, request, View, cancellation));
+    }
+
+    private static async Task<IResult> ExportCandidatesAsync(
+        long id, HttpRequest request, CaseworkContext context, Actor actor, ShapeExport export, CancellationToken cancellation)
+    {
+        await context.PlanAsync(actor, id, cancellation);
+        return await export.RunAsync(
+            "plan-candidates", PlanList.Candidates, request, actor, Permission.PlanDraw, rows => rows.Set<PlanCandidate>().Where(candidate => candidate.PlanId == id), View, cancellation);
     }
 
     private static async Task<TaggedCreated<PlanView>> DraftAsync(PlanDraft request, Actor actor, DraftPlan draft, ClaimsStore claims, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using FraudWatch.Casework.RuleChanges;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,7 @@ internal static class RuleChangeEndpoints
     {
         var changes = api.MapGroup("/rule-changes").WithTags("rule changes");
         changes.MapGet("", ListAsync).WithName("list_rule_changes").WithSummary("Change requests on rules.").Lists(RuleChangeList.Shape).Requires(Permission.RuleRead);
+        changes.MapExport("", "rule_changes", RuleChangeList.Shape, Permission.RuleRead, ExportAsync);
         changes.MapPost("", DraftAsync).WithName("draft_rule_change").WithSummary("Draft a change: a parameter's value by division and day, or a status.")
             .Example(RuleChangeRequest.Sample).Idempotent().Requires(Permission.RuleRequest);
         changes.MapGet("/{id:long}", ReadAsync).WithName("read_rule_change").WithSummary("One change request.").Requires(Permission.RuleRead);
@@ -31,6 +33,9 @@ internal static class RuleChangeEndpoints
 
     private static async Task<Ok<Page<RuleChangeView>>> ListAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>
         TypedResults.Ok(await RuleChangeList.Shape.PageAsync(context.Set<RuleChange>(), request, RuleChangeView.From, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("rule-changes", RuleChangeList.Shape, request, actor, Permission.RuleRead, context => context.Set<RuleChange>(), RuleChangeView.From, cancellation);
 
     private static async Task<Tagged<RuleChangeView>> ReadAsync(long id, CaseworkContext context, CancellationToken cancellation) =>
         Answer(await context.RuleChangeAsync(id, cancellation));

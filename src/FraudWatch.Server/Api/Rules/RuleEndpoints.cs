@@ -4,6 +4,7 @@ using FraudWatch.Core.People;
 using FraudWatch.Core.RuleChanges;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Rules;
@@ -19,6 +20,7 @@ internal static class RuleEndpoints
     {
         var rules = api.MapGroup("/rules").WithTags("rules");
         rules.MapGet("", List).WithName("list_rules").WithSummary("Rules.").Lists(RuleList.Shape).Requires(Permission.RuleRead);
+        rules.MapExport("", "rules", RuleList.Shape, Permission.RuleRead, ExportAsync);
         rules.MapGet("/{id}", ReadAsync).WithName("read_rule").WithSummary("One rule: law, values, last run, record, versions.").Requires(Permission.RuleRead);
         rules.MapGet("/{id}/sql", ReadSql).WithName("read_rule_sql").AnswersFile("text/plain").WithSummary("The rule's SQL.").Requires(Permission.RuleRead);
         rules.MapGet("/{id}/values", ReadValues).WithName("read_rule_values")
@@ -28,11 +30,17 @@ internal static class RuleEndpoints
         api.MapGet("/rule-classes", ListClasses).WithTags("rules").WithName("list_rule_classes").WithSummary("The 88 official classes and the rules of each.").Requires(Permission.RuleRead);
     }
 
-    private static Ok<Page<RuleRow>> List(HttpRequest request, Actor actor, RulesInForce rules, RuleOutcomes outcomes)
+    private static Ok<Page<RuleRow>> List(HttpRequest request, Actor actor, RulesInForce rules, RuleOutcomes outcomes) =>
+        TypedResults.Ok(RuleList.Shape.Page(Rows(actor, rules, outcomes), request, row => row));
+
+    private static Task<IResult> ExportAsync(
+        HttpRequest request, Actor actor, RulesInForce rules, RuleOutcomes outcomes, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("rules", RuleList.Shape, request, actor, Permission.RuleRead, Rows(actor, rules, outcomes), cancellation);
+
+    private static IEnumerable<RuleRow> Rows(Actor actor, RulesInForce rules, RuleOutcomes outcomes)
     {
         var (runs, hits) = outcomes.Of(actor.Scope);
-        var rows = rules.Catalogue.Rules.Select(rule => RuleRow.Of(rule, runs.GetValueOrDefault(rule.Id), hits.GetValueOrDefault(rule.Id)));
-        return TypedResults.Ok(RuleList.Shape.Page(rows, request, row => row));
+        return rules.Catalogue.Rules.Select(rule => RuleRow.Of(rule, runs.GetValueOrDefault(rule.Id), hits.GetValueOrDefault(rule.Id)));
     }
 
     private static async Task<Ok<RuleView>> ReadAsync(string id, Actor actor, RulesInForce rules, ClaimsStore claims, RuleOutcomes outcomes, RuleRecords records, CancellationToken cancellation)

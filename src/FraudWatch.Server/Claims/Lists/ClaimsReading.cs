@@ -58,13 +58,13 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
 
     /// <summary>The whole list with its count, of one snapshot; the caller disposes it.</summary>
     /// <exception cref="RequestRefusedException">No run has made the tables yet.</exception>
-    public async Task<ExportTable> WholeAsync(ClaimsList list, ExportRequest request, Actor actor, CancellationToken cancellation)
+    public async Task<ExportTable> WholeAsync(ClaimsList list, ExportRequest request, Actor actor, CancellationToken cancellation, Func<SqlValues, string>? within = null)
     {
         var columns = ExportedColumns.Of(list, persons, request.Unmasked);
         return await ReadAsync(list.Tables, async snapshot =>
         {
             var values = new SqlValues();
-            var matching = $"FROM {list.From(request.Query.Filters, actor.Scope, values)} WHERE {list.Where(request.Query.Filters, actor.Scope, values)}";
+            var matching = $"FROM {list.From(request.Query.Filters, actor.Scope, values)} WHERE {list.Where(request.Query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
             var count = (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n");
             var rows = snapshot.StreamAsync($"SELECT {Shown(list)} {matching} ORDER BY {ClaimsPaging.Order(list, request.Query)}", values, cancellation);
             return new ExportTable(columns.Columns, count, columns.RowsOf(rows), snapshot);

@@ -1,6 +1,7 @@
 using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
+using FraudWatch.Core.Findings;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Http.Lists;
 
@@ -34,12 +35,19 @@ internal sealed class CaseShapes
     public static ListShape<CaseFinding> Findings { get; } = ListShape.By("id", (CaseFinding one) => one.Id)
         .Sort("occurred_on", one => one.OccurredOn)
         .Sort("rule_id", one => one.RuleId)
+        .Sort("amount", one => one.Amount ?? 0)
+        .Sort("fund", one => one.Fund ?? 0)
         .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
+        .Filter("severity", "Only of these severities, with commas between.", (rows, text) => Graded(rows, FilterText.Names<Severity>("severity", text)))
+        .Filter("verdict", "Only these verdicts, with commas between.", (rows, text) => Of(rows, FilterText.Names<VerdictKind>("verdict", text)))
         .Filter("alike", "Only those with this alike_key.", (rows, text) => rows.Where(one => one.AlikeKey == text))
         .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)));
 
     /// <summary>Findings of all cases: what rules' figures count.</summary>
     public static ListShape<CaseFinding> AllFindings { get; } = ListShape.By("id", (CaseFinding one) => one.Id)
+        .Sort("occurred_on", one => one.OccurredOn)
+        .Sort("rule_id", one => one.RuleId)
+        .Sort("amount", one => one.Amount ?? 0)
         .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
         .Filter("region", "Only of cases in this division and those below it.", (rows, text) => rows.InScope(RegionScope.Of([FilterText.Region("region", text)]), one => one.Case == null ? "" : one.Case.Region))
         .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)))
@@ -49,6 +57,7 @@ internal sealed class CaseShapes
         .SortedBy("-id");
 
     public static ListShape<CaseEntry> Journal { get; } = ListShape.By("id", (CaseEntry one) => one.Id)
+        .Filter("actor", "Only what this person did, by the user's number.", (rows, text) => By(rows, FilterText.Number("actor", text)))
         .Filter("action", "Only this action.", (rows, text) => rows.Where(one => one.Action == text))
         .SortedBy("-id");
 
@@ -67,6 +76,8 @@ internal sealed class CaseShapes
     public static ListShape<AssignmentRule> AssignmentRules { get; } = ListShape.By("id", (AssignmentRule one) => one.Id).Sort("rank", one => one.Rank).SortedBy("rank");
 
     public static ListShape<SecondLook> SecondLooks { get; } = ListShape.By("id", (SecondLook one) => one.Id)
+        .Sort("period", one => one.Period)
+        .Sort("drawn_at", one => one.DrawnAt)
         .Filter("waiting", "Without a verdict (true) or with one (false).", (rows, text) => Waiting(rows, FilterText.Bool("waiting", text)))
         .Filter("period", "Only of this month, such as 2026-11.", (rows, text) => rows.Where(one => one.Period == text))
         .Filter("region", "Only of cases in this division and those below it.", (rows, text) => rows.InScope(RegionScope.Of([FilterText.Region("region", text)]), one => one.Region))
@@ -79,6 +90,10 @@ internal sealed class CaseShapes
         : rows.Where(one => one.LiftedAt != null || one.Until < today);
 
     private static IQueryable<Suppression> About(IQueryable<Suppression> rows, string subject) => rows.Where(one => one.SubjectCode == subject);
+
+    private static IQueryable<CaseEntry> By(IQueryable<CaseEntry> rows, long actor) => rows.Where(one => one.ActorId == actor);
+
+    private static IQueryable<CaseFinding> Graded(IQueryable<CaseFinding> rows, IReadOnlyList<Severity> severities) => rows.Where(one => severities.Contains(one.Severity));
 
     private static IQueryable<CaseFinding> Decided(IQueryable<CaseFinding> rows, bool decided) =>
         rows.Where(one => decided ? one.Verdict != null : one.Verdict == null);
