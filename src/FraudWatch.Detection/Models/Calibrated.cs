@@ -31,7 +31,7 @@ internal sealed class Calibrated
         double[] heavy = [.. known.Select(i => weights[i])];
         var calibrator = BlendedCalibration.Fit(scores, truth, heavy);
         var labelled = Array.ConvertAll(scores, calibrator.Probability);
-        return new Calibrated(calibrator, MonotoneInterval.Fit(scores, truth), positiveOnly ? PositiveUnlabelled.LabelFrequency(labelled, truth, heavy) : 1);
+        return new Calibrated(calibrator, MonotoneInterval.Fit(scores, truth, isCrossFitted: true), positiveOnly ? PositiveUnlabelled.LabelFrequency(labelled, truth, heavy) : 1);
     }
 
     public double Probability(double margin) => Share(calibrator.Probability(margin));

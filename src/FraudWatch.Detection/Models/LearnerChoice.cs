@@ -14,7 +14,7 @@ namespace FraudWatch.Detection.Models;
 /// <param name="Precision">Mean average precision over the folds, by learner.</param>
 internal sealed record LearnerChoice(ILearner Learner, double[] Margins, IReadOnlyDictionary<string, double> Precision)
 {
-    private const int FewRows = 300;
+    private const int FewRows = 1_000;
     private const int ManyFolds = 20;
 
     private sealed record Tried(ILearner Learner, double[] Margins, double Mean);

@@ -50,9 +50,9 @@ internal sealed class MonotoneChains
     }
 
     /// <summary>
-    /// Fitted value of a point put between points 0..before and after..n-1 (and pooled with its neighbours as needed).
+    /// Step of the fit that holds a point put between points 0..before and after..n-1, pooled with its neighbours as needed.
     /// </summary>
-    public double ValueBetween(int before, int after, double sum, double weight)
+    public MonotoneBlock BlockBetween(int before, int after, double sum, double weight)
     {
         var block = new MonotoneBlock(before + 1, after - 1, sum, weight);
         while (true)
@@ -62,7 +62,7 @@ internal sealed class MonotoneChains
             else if (block.Last + 1 < Count && startingAt[block.Last + 1].Mean < block.Mean)
                 block = block.With(startingAt[block.Last + 1]);
             else
-                return block.Mean;
+                return block;
         }
     }
 }

@@ -7,8 +7,8 @@ namespace FraudWatch.Learning.Calibration;
 /// probability does not fall with the score. It holds every value that the likelihood ratio against the never-decreasing fit
 /// does not reject; the ratio's limit distribution has no unknown parameter (Banerjee and Wellner 2001). Rows must be independent
 /// and count equally. The theory does not hold at the ends of the scores, nor where the score says nothing (a constant
-/// probability): there the fit of the few outermost rows is drawn outwards, the likelihood ratio is allowed more, and they prove
-/// no more than the exact binomial makes of them. Held is the rate of rows with that score. A single row's own probability,
+/// probability): there the likelihood ratio is allowed more, and the outermost rows, whose fit is drawn outwards, prove no more than the exact
+/// binomial makes of them. Held is the rate of rows with that score. A single row's own probability,
 /// given all that could be known of it, no interval holds that is not as wide as one of its label (Barber 2020).
 /// </summary>
 public sealed class MonotoneInterval : IStoredModel
@@ -17,6 +17,13 @@ public sealed class MonotoneInterval : IStoredModel
 
     /// <summary>The bounds are worked out at so many scores; in between, the wider neighbour holds.</summary>
     private const int MostKnots = 400;
+
+    /// <summary>
+    /// By so much over their number the ratio is allowed more for scores that came from the same labels: each fold's model misses the
+    /// model of all by something of its own (cross-validation understates its spread: Bates, Hastie and Tibshirani 2023), the less
+    /// the more labels there are.
+    /// </summary>
+    private const double OfTheSameLabels = 8;
 
     private readonly double[] scores;
     private readonly double[] lower;
@@ -36,12 +43,14 @@ public sealed class MonotoneInterval : IStoredModel
     /// <param name="scores">Finite scores.</param>
     /// <param name="labels">Positive or not.</param>
     /// <param name="coverage">Share of cases to be right in: 0.8, 0.9, 0.95 or 0.99.</param>
+    /// <param name="isCrossFitted">Whether the scores come from models of the other rows' labels, in place of a model that knew none of them.</param>
     /// <exception cref="ArgumentException">Lengths differ, a score is not finite, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Another coverage.</exception>
-    public static MonotoneInterval Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double coverage = 0.9)
+    public static MonotoneInterval Fit(ReadOnlySpan<double> scores, ReadOnlySpan<bool> labels, double coverage = 0.9, bool isCrossFitted = false)
     {
         var tied = TiedScores.Of(scores, labels, default);
-        var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage));
+        var crossFitting = isCrossFitted ? 1 + (OfTheSameLabels / labels.Length) : 1;
+        var likelihood = new MonotoneLikelihood(tied, MonotoneLikelihood.Limit(coverage) * crossFitting);
         var knots = Math.Min(MostKnots, tied.Scores.Length);
         var points = Enumerable.Range(0, knots).Select(k => knots == 1 ? 0 : (int)((long)k * (tied.Scores.Length - 1) / (knots - 1))).ToArray();
         var outer = new OuterWindows(tied, coverage);

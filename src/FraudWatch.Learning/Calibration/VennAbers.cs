@@ -38,7 +38,7 @@ public sealed class VennAbers : ICalibrator, IStoredModel
         var after = seen ? at + 1 : ~at;
         var (positives, weight) = seen ? (tied.Positives[at], tied.Weights[at]) : (0, 0);
         return new ProbabilityInterval(
-            chains.ValueBetween(before, after, positives, weight + 1), chains.ValueBetween(before, after, positives + 1, weight + 1));
+            chains.BlockBetween(before, after, positives, weight + 1).Mean, chains.BlockBetween(before, after, positives + 1, weight + 1).Mean);
     }
 
     /// <summary>The one probability that loses least, in log loss, whichever of the two is right: p1 / (1 - p0 + p1).</summary>

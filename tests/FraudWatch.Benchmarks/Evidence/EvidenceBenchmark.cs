@@ -24,7 +24,7 @@ internal static class EvidenceBenchmark
                 verdicts.Add(Said(say, await VerdictEvidence.MeasureAsync(options, seed, cancellation)));
             if (parts.Contains("calibration"))
             {
-                calibration.Add(await CalibrationEvidence.MeasureAsync(options, seed, cancellation));
+                calibration.AddRange(await CalibrationEvidence.MeasureAsync(options, seed, cancellation));
                 say($"calibration of seed {seed} measured");
             }
 

@@ -7,8 +7,8 @@ namespace FraudWatch.Benchmarks.Evidence;
 /// <param name="Seeds">How many cities of each kind.</param>
 /// <param name="Keep">Folder to leave the cities in; null for temporary ones.</param>
 /// <param name="From">Seed of the first; the others follow.</param>
-/// <param name="Verdicts">Labels that a calibrated model learns from.</param>
-internal sealed record EvidenceOptions(int Seeds, string? Keep, int From = 1, int Verdicts = 140)
+/// <param name="Verdicts">Numbers of labels that a calibrated model learns from.</param>
+internal sealed record EvidenceOptions(int Seeds, string? Keep, int From, IReadOnlyList<int> Verdicts)
 {
     /// <summary>Institutions by the dozen: few people, so that a city is done in a quarter of a minute, at as many places as a large city has.</summary>
     public const int People = 6_000;

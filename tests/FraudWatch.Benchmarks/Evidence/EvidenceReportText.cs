@@ -7,12 +7,12 @@ namespace FraudWatch.Benchmarks.Evidence;
 /// <summary>The report as tables: each promise with its baselines and every seed.</summary>
 internal static class EvidenceReportText
 {
-    public static string Of(EvidenceOptions options, EvidenceReport report)
+    public static string Of(EvidenceReport report)
     {
         var text = new StringBuilder();
         AddUnseen(text, report.Unseen);
         AddVerdicts(text, report.Verdicts);
-        AddCalibration(text, options.Verdicts, report.Calibration);
+        AddCalibration(text, report.Calibration);
         AddConduct(text, report.Conduct);
         return text.ToString();
     }
@@ -47,17 +47,23 @@ internal static class EvidenceReportText
         Line(text, $"");
     }
 
-    private static void AddCalibration(StringBuilder text, int verdicts, IReadOnlyList<CalibrationRow> rows)
+    private static void AddCalibration(StringBuilder text, IReadOnlyList<CalibrationRow> rows)
     {
         if (rows.Count == 0)
             return;
-        Line(text, $"{verdicts} verdicts of known probability, drawn {CalibrationEvidence.Draws} times in each city; institutions without one:");
-        Line(text, $"{"seed",5}{"institutions",14}{"error of a model",18}{"from the truth",16}{"coverage",10}{"width",8}{"of their own",14}");
-        foreach (var row in rows)
-            Line(text, $"{row.Seed,5}{row.Institutions,14}{row.Error,18:0.000}{row.FromTheTruth,16:0.000}{Share(row.Covered),10:0.000}{row.Singles.Average(one => one.Width),8:0.000}{Share([.. row.Singles.Select(one => one.IsHeld)]),14:0.000}");
+        Line(text, $"Verdicts of known probability, drawn {CalibrationEvidence.Draws} times in each city; institutions without one:");
+        Line(text, $"{"verdicts",9}{"seed",6}{"institutions",14}{"error of a model",18}{"from the truth",16}{"coverage",10}{"width",8}{"of their own",14}");
+        foreach (var row in rows.OrderBy(row => row.Verdicts).ThenBy(row => row.Seed))
+            Line(text, $"{row.Verdicts,9}{row.Seed,6}{row.Institutions,14}{row.Error,18:0.000}{row.FromTheTruth,16:0.000}{Share(row.Covered),10:0.000}{row.Singles.Average(one => one.Width),8:0.000}{Share([.. row.Singles.Select(one => one.IsHeld)]),14:0.000}");
+        foreach (var group in rows.GroupBy(row => row.Verdicts).OrderBy(group => group.Key))
+            AddCalibration(text, group.Key, [.. group]);
+    }
+
+    private static void AddCalibration(StringBuilder text, int verdicts, IReadOnlyList<CalibrationRow> rows)
+    {
         var all = rows.SelectMany(row => row.Predicted).ToArray();
         var error = CalibrationCurve.EqualCount([.. all.Select(one => one.Probability)], [.. all.Select(one => one.Verdict)]).ExpectedError;
-        Line(text, $"over all {all.Length} verdicts: error {error:0.000}; a model is {rows.Average(row => row.Error):0.000} from the verdicts and {rows.Average(row => row.FromTheTruth):0.000} from the true rates; 90 % intervals hold the rate of {100 * Share([.. rows.SelectMany(row => row.Covered)]):0.0} % of the groups of like scores, are {rows.SelectMany(row => row.Singles).Average(one => one.Width):0.000} wide and hold the own probability of {100 * Share([.. rows.SelectMany(row => row.Singles).Select(one => one.IsHeld)]):0.0} %");
+        Line(text, $"{verdicts} verdicts: error over all models {error:0.000}, of a model {rows.Average(row => row.Error):0.000}, from the true rates {rows.Average(row => row.FromTheTruth):0.000}; 90 % intervals hold the rate of {100 * Share([.. rows.SelectMany(row => row.Covered)]):0.0} % of the tenths by score, are {rows.SelectMany(row => row.Singles).Average(one => one.Width):0.000} wide and hold the own probability of {100 * Share([.. rows.SelectMany(row => row.Singles).Select(one => one.IsHeld)]):0.0} %");
     }
 
     private static void AddConduct(StringBuilder text, IReadOnlyList<ConductRow> rows)

@@ -9,7 +9,7 @@ namespace FraudWatch.Detection.Tests.Models;
 [Trait("Category", "Slow")]
 public sealed class GeneratedCityTests
 {
-    private static readonly EvidenceOptions Temporary = new(Seeds: 1, Keep: null);
+    private static readonly EvidenceOptions Temporary = new(Seeds: 1, Keep: null, From: 1, Verdicts: []);
 
     [Theory]
     [InlineData("development", 1)]
