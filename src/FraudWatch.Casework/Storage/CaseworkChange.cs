@@ -42,6 +42,15 @@ public sealed class CaseworkChange
         await Context.Database.ExecuteSqlRawAsync(statement, [id], cancellation);
     }
 
+    /// <summary>The same without waiting: false when another change has the row in hand.</summary>
+    internal async Task<bool> TryLockRowAsync<T>(long id, CancellationToken cancellation) where T : class
+    {
+        if (database.Engine != CaseworkEngine.Postgres)
+            return true;
+        var statement = string.Format("select 1 from {0} where id = {{0}} for update skip locked", Context.Model.FindEntityType(typeof(T))?.GetTableName());
+        return (await Context.Database.SqlQueryRaw<int>(statement, id).ToListAsync(cancellation)).Count > 0;
+    }
+
     /// <summary>Refuses a change that was made to an older version than the stored one.</summary>
     /// <exception cref="RefusedException">It is stale.</exception>
     public static void Expect(IVersioned entity, int version)

@@ -24,6 +24,23 @@ public sealed class QueueTests
         Assert.All(await bench.CasesAsync(), one => Assert.Equal(one.Amount >= 500, one.LockedById is not null));
     }
 
+    [PostgresFact]
+    public async Task Next_does_not_wait_for_whoever_has_the_best_case_in_hand()
+    {
+        await using var bench = await CaseBench.CreateAsync(CaseworkEngine.Postgres);
+        await bench.OpenAsync(1, Suspect.Finding("low", institution: "H1", amount: 10), Suspect.Finding("high", institution: "H2", amount: 90_000));
+        var best = (await bench.CasesAsync()).Single(one => one.Amount == 90_000);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+
+        var next = await bench.Desk.Database.ChangeAsync(CaseBench.Person(1, Role.Inspector), async change =>
+        {
+            await change.LockRowAsync<ReviewCase>(best.Id, patience.Token);
+            return await new TakeNext(bench.Desk).RunAsync(CaseBench.Person(2, Role.Inspector), Any, patience.Token);
+        }, patience.Token);
+
+        Assert.Equal(10, next?.Amount);
+    }
+
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Next_gives_the_best_and_a_lock_that_nobody_uses_ends(CaseworkEngine engine)
     {

@@ -22,13 +22,16 @@ public sealed class TakeNext(CaseDesk desk)
     {
         var until = change.Now + desk.Settings.Lock;
         var person = actor.Person();
-        while (true)
+        for (var waits = false; ; waits = true)
         {
             var best = await Free(change, filter).OrderByDescending(one => one.Priority).ThenBy(one => one.Id).Select(one => one.Id).Take(Looked).ToListAsync(cancellation);
             if (best.Count == 0)
                 return null;
             foreach (var id in best)
             {
+                // Others take theirs at this moment: the next best is free without waiting for them, unless they have them all.
+                if (!waits && !await change.TryLockRowAsync<ReviewCase>(id, cancellation))
+                    continue;
                 var taken = await Free(change, filter).Where(one => one.Id == id).ExecuteUpdateAsync(
                     set => set.SetProperty(one => one.LockedById, person).SetProperty(one => one.LockedUntil, until)
                         .SetProperty(one => one.ChangedAt, change.Now).SetProperty(one => one.Version, one => one.Version + 1),
