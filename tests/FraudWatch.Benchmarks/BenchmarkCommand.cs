@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using FraudWatch.Benchmarks.Compaction;
 using FraudWatch.Benchmarks.Evidence;
 using FraudWatch.Benchmarks.Learning;
 using FraudWatch.Benchmarks.Measuring;
@@ -61,7 +62,7 @@ internal static class BenchmarkCommand
         var arrow = new Option<bool>("--arrow") { Description = "Only what concerns Arrow: its ingest and its export." };
         var keep = new Option<string?>("--keep") { Description = "Folder to work in; its cities are kept and used again." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of tables." };
-        var root = new RootCommand("Measures FraudWatch against bare DuckDB, in ratios.") { lines, repeats, arrow, keep, json, LearningCommand(), EvidenceCommand.Create(), ServiceCommand.Create(), NationalCommand.Create(), UnitCommand() };
+        var root = new RootCommand("Measures FraudWatch against bare DuckDB, in ratios.") { lines, repeats, arrow, keep, json, LearningCommand(), EvidenceCommand.Create(), ServiceCommand.Create(), CompactionCommand.Create(), NationalCommand.Create(), UnitCommand() };
         root.SetAction(async (arguments, cancellation) =>
         {
             var options = new BenchmarkOptions(arguments.GetValue(lines) ?? [], arguments.GetValue(repeats), arguments.GetValue(arrow), arguments.GetValue(keep));
