@@ -19,7 +19,7 @@ public sealed class RowsInMemory(DuckDBConnection duck)
     public void Create(string name, string sql, IReadOnlyDictionary<string, object>? values = null)
     {
         var (columns, rows) = Select(sql, values);
-        shapes[name] = new TableShape(columns, IsFixed: false);
+        shapes[name] = new TableShape(columns, isFixed: false);
         tables[name] = new Relation(rows);
     }
 
@@ -95,7 +95,7 @@ public sealed class RowsInMemory(DuckDBConnection duck)
         if (!shapes.TryGetValue(name, out var shape))
         {
             var (columns, rows) = Read($"SELECT * FROM {name}");
-            shapes[name] = shape = new TableShape(columns, IsFixed: name.StartsWith("claims.", StringComparison.Ordinal));
+            shapes[name] = shape = new TableShape(columns, isFixed: name.StartsWith("claims.", StringComparison.Ordinal));
             tables[name] = new Relation(rows);
         }
 

@@ -12,7 +12,6 @@ public static class BuildPatients
     private const int MostRows = 20_000;
 
     private const int Kept = 2;
-    private static readonly string[] Keys = ["psn_no", "mdtrt_id"];
 
     /// <summary>Builds both over the store as it is. The caller is the one who writes to the store meanwhile.</summary>
     /// <param name="store">A store whose stages were run.</param>
@@ -63,15 +62,11 @@ public static class BuildPatients
         }
     }
 
-    /// <summary>What some rule reads of the table, and whose each row is; most of its columns nobody reads.</summary>
-    private static PatientInput Narrowed(PatientInput input) =>
-        new(input.Table, [.. input.Columns.Where(column => Keys.Contains(column) || input.Needed.Contains(column))], input.Needed);
-
     /// <summary>Of all rules about persons, whatever their status: one that is switched on finds its tables here.</summary>
-    private static List<PatientInput> Inputs(ClaimsStore store, RuleCatalogue catalogue)
+    private static IReadOnlyList<PatientInput> Inputs(ClaimsStore store, RuleCatalogue catalogue)
     {
         using var connection = store.Connect();
         var rules = catalogue.Rules.Where(rule => rule.Scope == RuleWords.PerPerson).ToList();
-        return [.. new PatientQueries(connection, catalogue, rules, PatientTables.IsFixed).Inputs.Select(Narrowed)];
+        return new PatientQueries(connection, catalogue, rules, PatientTables.IsFixed).Inputs;
     }
 }

@@ -39,6 +39,7 @@ public sealed class PatientClaims(IReadOnlyList<PatientInput> inputs)
     {
         var place = input.PlaceOf(Encounter);
         var replaced = place < 0 ? [] : rows.Select(row => row[place].ToString()).ToHashSet(StringComparer.Ordinal);
-        return new Relation([.. history.Rows.Where(row => place < 0 || !replaced.Contains(row[place].ToString())), .. rows]);
+        List<Value[]> all = [.. history.Rows.Where(row => place < 0 || !replaced.Contains(row[place].ToString())), .. rows];
+        return new Relation(all);
     }
 }

@@ -1,12 +1,21 @@
 namespace FraudWatch.Relational;
 
-/// <summary>An aggregate with its arguments, as it stands in a query.</summary>
+/// <summary>
+/// An aggregate with its arguments, as it stands in a query. Most need no more of the rows so far than one value; the others gather
+/// the values of a group.
+/// </summary>
 internal sealed class AggregateCall(
     string name, Func<Frame, Value>[] arguments, bool isDistinct, Func<Frame, Value>? filter, IReadOnlyList<SortKey> order, Uses uses)
 {
+    private readonly Func<Value, Value, Value>? fold = isDistinct || order.Count > 0 ? null : AggregateFunctions.Fold(name);
     private bool isNeeded;
 
     public Uses Uses { get; } = uses;
+
+    /// <summary>Whether it has to see the values of a group together.</summary>
+    public bool Gathers => isNeeded && fold is null && name != "count_star";
+
+    private bool IsQuantile => name == "quantile_cont";
 
     /// <summary>Somebody reads its result.</summary>
     public void Need()
@@ -15,31 +24,42 @@ internal sealed class AggregateCall(
         Uses.Need();
     }
 
-    public Value Compute(List<Frame> group)
+    /// <summary>Takes in one more row of a group.</summary>
+    /// <param name="frame">The row.</param>
+    /// <param name="state">The group's value so far.</param>
+    /// <param name="gathered">The group's values, where one does not do.</param>
+    public void Take(Frame frame, ref Value state, ref GatheredValues? gathered)
+    {
+        if (!isNeeded || (filter is not null && !filter(frame).IsTrue))
+            return;
+        if (name == "count_star")
+            state = Value.Of(state.Whole + 1);
+        else if (fold is null)
+            (gathered ??= new GatheredValues(IsQuantile ? [] : order, isDistinct, Setting(frame))).Add(frame, Argument(frame));
+        else if (Argument(frame) is { IsNull: false } value)
+            state = fold(state, value);
+    }
+
+    /// <summary>The result for a group.</summary>
+    public Value Finish(Value state, GatheredValues? gathered)
     {
         if (!isNeeded)
             return Value.Null;
-        var counted = filter is null ? group : group.FindAll(frame => filter(frame).IsTrue);
-        if (name == "count_star")
-            return Value.Of(counted.Count);
-        if (name == "quantile_cont")
-            return AggregateFunctions.Quantile(Values(counted, order[0].Of), counted.Count == 0 ? Value.Null : arguments[0](counted[0]));
-        counted = SortKey.Sort(order, counted);
-        var separator = name == "string_agg" && arguments.Length > 1 && counted.Count > 0 ? arguments[1](counted[0]) : Value.Of(",");
-        return AggregateFunctions.Compute(name, Values(counted, arguments[0]), separator);
+        if (name == "count_star" || fold is not null)
+            return AggregateFunctions.Folded(name, state);
+        if (gathered is null)
+            return name == "count" ? Value.Of(0) : Value.Null;
+        return IsQuantile ? AggregateFunctions.Quantile(gathered.All(), gathered.Setting) : AggregateFunctions.Compute(name, gathered.All(), gathered.Setting);
     }
 
-    private List<Value> Values(List<Frame> frames, Func<Frame, Value> of)
+    /// <summary>A quantile stands between the values that it is ordered by.</summary>
+    private Value Argument(Frame frame) => IsQuantile ? order[0].Of(frame) : arguments[0](frame);
+
+    /// <summary>What holds for the whole group: the share of a quantile, the separator of a list; a rule states them as constants.</summary>
+    private Value Setting(Frame frame) => name switch
     {
-        var values = new List<Value>(frames.Count);
-        HashSet<Value>? seen = isDistinct ? new HashSet<Value>(ValueComparer.Instance) : null;
-        foreach (var frame in frames)
-        {
-            var value = of(frame);
-            if (!value.IsNull && (seen is null || seen.Add(value)))
-                values.Add(value);
-        }
-
-        return values;
-    }
+        "quantile_cont" => arguments[0](frame),
+        "string_agg" when arguments.Length > 1 => arguments[1](frame),
+        _ => Value.Of(","),
+    };
 }

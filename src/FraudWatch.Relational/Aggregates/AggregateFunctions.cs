@@ -27,6 +27,26 @@ internal static class AggregateFunctions
         };
     }
 
+    /// <summary>How one more value changes what the values before came to (nothing before the first); nothing for aggregates that have to see all.</summary>
+    public static Func<Value, Value, Value>? Fold(string name) => name switch
+    {
+        "count" => (count, _) => Value.Of(count.Whole + 1),
+        "sum" => (sum, value) => sum.IsNull ? value : Arithmetic.Add(sum, value),
+        "min" => (least, value) => least.IsNull || ValueOrder.Compare(value, least) < 0 ? value : least,
+        "max" => (most, value) => most.IsNull || ValueOrder.Compare(value, most) > 0 ? value : most,
+        "bool_and" => (all, value) => Value.Of(value.IsTrue && (all.IsNull || all.IsTrue)),
+        "bool_or" => (any, value) => Value.Of(value.IsTrue || any.IsTrue),
+        _ => null,
+    };
+
+    /// <summary>The result of what was folded.</summary>
+    public static Value Folded(string name, Value state) => name switch
+    {
+        "count" or "count_star" => Value.Of(state.Whole),
+        "sum" when state.Kind == ValueKind.Boolean => Casts.To(state, ValueKind.Whole),
+        _ => state,
+    };
+
     /// <summary>Between the two values around the wanted place, by distance.</summary>
     public static Value Quantile(List<Value> values, Value share)
     {

@@ -11,13 +11,13 @@ internal sealed record SortKey(Func<Frame, Value> Of, bool IsDescending, bool Nu
         return IsDescending ? -order : order;
     }
 
-    /// <summary>Frames in order; equal ones stay as they came.</summary>
-    public static List<Frame> Sort(IReadOnlyList<SortKey> keys, List<Frame> frames)
+    /// <summary>What a row is sorted by.</summary>
+    public static Value[] Values(IReadOnlyList<SortKey> keys, Frame frame)
     {
-        if (keys.Count == 0 || frames.Count < 2)
-            return frames;
-        var keyed = frames.ConvertAll(frame => (Frame: frame, Key: keys.Select(key => key.Of(frame)).ToArray()));
-        return [.. keyed.Order(Comparer<(Frame Frame, Value[] Key)>.Create((left, right) => Compare(keys, left.Key, right.Key))).Select(pair => pair.Frame)];
+        var values = new Value[keys.Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = keys[i].Of(frame);
+        return values;
     }
 
     public static int Compare(IReadOnlyList<SortKey> keys, Value[] left, Value[] right)

@@ -22,6 +22,9 @@ internal sealed class ColumnSet(IReadOnlyList<string> names, int[]? places = nul
     /// <summary>How many values a row has.</summary>
     public int Width => isDense ? IsNeeded.Count(isNeeded => isNeeded) : Names.Count;
 
+    /// <summary>The columns that a row has, in the order of its values.</summary>
+    public IReadOnlyList<string> Present => isDense ? [.. Names.Where((_, i) => IsNeeded[i])] : Names;
+
     /// <summary>Leaves out of the rows what nobody reads: a row that hands on a hundred columns is made anew by each query on its way.</summary>
     public void MakeDense()
     {

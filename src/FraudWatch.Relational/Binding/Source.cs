@@ -6,4 +6,8 @@ namespace FraudWatch.Relational;
 /// <param name="IsConstant">Whether its rows are the same in every run.</param>
 /// <param name="IsCorrelated">Whether its rows depend on the row of the query around.</param>
 /// <param name="Rows">Its rows; the frame is the one of the query around.</param>
-internal sealed record Source(string Alias, ColumnSet Columns, bool IsConstant, bool IsCorrelated, Func<Run, Frame?, Relation> Rows);
+internal sealed record Source(string Alias, ColumnSet Columns, bool IsConstant, bool IsCorrelated, Func<Run, Frame?, Relation> Rows)
+{
+    /// <summary>The query that makes its rows; none for a table.</summary>
+    public Plan? Plan { get; init; }
+}

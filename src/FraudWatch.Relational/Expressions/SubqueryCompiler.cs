@@ -17,7 +17,7 @@ internal sealed class SubqueryCompiler(Scope scope, ExpressionCompiler compiler)
         scope.IsVarying |= !plan.IsConstant;
         return kind switch
         {
-            "EXISTS" => frame => Value.Of(plan.Rows(frame.Run, frame).Rows.Count > 0),
+            "EXISTS" => frame => Value.Of(plan.HasRows(frame.Run, frame)),
             "SCALAR" => frame => Single(plan.Rows(frame.Run, frame)),
             "ANY" when Tree.Text(node, "comparison_type") == "COMPARE_EQUAL" => Contains(child!, plan),
             "ANY" => Any(child!, plan, ComparisonCompiler.Test(Tree.Text(node, "comparison_type"))),

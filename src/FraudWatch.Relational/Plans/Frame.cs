@@ -8,7 +8,7 @@ internal sealed class Frame(Run run, Frame? outer, Value[]?[] rows)
     /// <summary>The row of the query around this one.</summary>
     public Frame? Outer { get; } = outer;
 
-    /// <summary>By place of the source; null where an outer join found none.</summary>
+    /// <summary>By place of the source; null where an outer join found none. Filled anew for each row that comes through.</summary>
     public Value[]?[] Rows { get; } = rows;
 
     /// <summary>Keys, then aggregates, once the rows are grouped.</summary>
@@ -17,11 +17,6 @@ internal sealed class Frame(Run run, Frame? outer, Value[]?[] rows)
     /// <summary>Results of window functions, once they are computed.</summary>
     public Value[]? Windows { get; set; }
 
-    /// <summary>These rows and one more.</summary>
-    public Frame With(int place, Value[]? row)
-    {
-        var rows = (Value[]?[])Rows.Clone();
-        rows[place] = row;
-        return new Frame(Run, Outer, rows);
-    }
+    /// <summary>The same, to be kept while the next row comes through.</summary>
+    public Frame Copy() => new(Run, Outer, (Value[]?[])Rows.Clone());
 }

@@ -47,17 +47,18 @@ internal sealed class JoinStep
     /// <summary>Conditions on the joined rows, whether a partner was found or not.</summary>
     public required Conjunct[] After { get; init; }
 
-    public List<Frame> Apply(List<Frame> frames, Run run, Frame? outer)
+    /// <summary>Whether its rows, where they come first, can be joined one by one without being narrowed to a list before.</summary>
+    public bool IsStreamed => Keys.Length == 0 && !IsLeft && !Source.IsConstant;
+
+    /// <summary>The rows of the source that meet the conditions on it alone.</summary>
+    public Relation Narrowed(Run run, Frame? outer)
     {
-        run.Cancellation.ThrowIfCancellationRequested();
-        var rows = Narrowed(run, outer);
-        if (rows.Rows.Count == 0 && !IsLeft)
-            return [];
-        var joined = new List<Frame>(frames.Count);
-        var search = new PartnerSearch(this, rows, run);
-        foreach (var frame in frames)
-            Join(frame, search.Of(frame), joined);
-        return joined;
+        if (Local.Length == 0)
+            return Source.Rows(run, outer);
+        if (Source.IsCorrelated)
+            return Narrow(Source.Rows(run, outer), run);
+        var isConstant = Source.IsConstant && Local.All(condition => !condition.Uses.IsVarying);
+        return run.Result(Slot, isConstant) ?? run.Keep(Slot, isConstant, Narrow(Source.Rows(run, outer), run));
     }
 
     /// <summary>The rows of the source by the keys of this step.</summary>
@@ -91,38 +92,11 @@ internal sealed class JoinStep
             key[i] = row[Source.Columns.Places[Keys[i].OfRow.Column]];
     }
 
-    private void Join(Frame frame, IReadOnlyList<Value[]> partners, List<Frame> joined)
-    {
-        if (partners.Count == 0 && !IsLeft)
-            return;
-        for (var i = 0; i < partners.Count - 1; i++)
-            Keep(frame.With(Place, partners[i]), joined);
-        // Nobody needs the frame as it was any more: the last partner, mostly the only one, goes into it.
-        frame.Rows[Place] = partners.Count == 0 ? null : partners[^1];
-        Keep(frame, joined);
-    }
-
-    private void Keep(Frame pair, List<Frame> joined)
-    {
-        if (Holds(After, pair))
-            joined.Add(pair);
-    }
-
-    private Relation Narrowed(Run run, Frame? outer)
-    {
-        if (Local.Length == 0)
-            return Source.Rows(run, outer);
-        if (Source.IsCorrelated)
-            return Narrow(Source.Rows(run, outer), run);
-        var isConstant = Source.IsConstant && Local.All(condition => !condition.Uses.IsVarying);
-        return run.Result(Slot, isConstant) ?? run.Keep(Slot, isConstant, Narrow(Source.Rows(run, outer), run));
-    }
-
     private Relation Narrow(Relation rows, Run run)
     {
         var kept = new List<Value[]>();
         var alone = new Frame(run, null, new Value[]?[Place + 1]);
-        foreach (var row in rows.Rows)
+        foreach (var row in rows.Span)
         {
             alone.Rows[Place] = row;
             if (Holds(Local, alone))

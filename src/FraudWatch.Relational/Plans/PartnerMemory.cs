@@ -9,13 +9,13 @@ namespace FraudWatch.Relational;
 internal sealed class PartnerMemory
 {
     private const int Most = 50_000;
-    private readonly ConcurrentDictionary<Value[], IReadOnlyList<Value[]>> found = new(RowComparer.Instance);
+    private readonly ConcurrentDictionary<Value[], Value[][]> found = new(RowComparer.Instance);
 
     /// <summary>What was kept for these values; nothing when they are new.</summary>
-    public IReadOnlyList<Value[]>? Find(Value[] values) => found.GetValueOrDefault(values);
+    public Value[][]? Find(Value[] values) => found.GetValueOrDefault(values);
 
     /// <returns>The rows.</returns>
-    public IReadOnlyList<Value[]> Keep(Value[] values, IReadOnlyList<Value[]> rows)
+    public Value[][] Keep(Value[] values, Value[][] rows)
     {
         if (found.Count >= Most)
             found.Clear();

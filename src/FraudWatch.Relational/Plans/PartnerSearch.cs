@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FraudWatch.Relational;
 
 /// <summary>Finds the rows of one source that belong to the rows so far, one after the other; what it works with is used again for each.</summary>
@@ -6,56 +8,65 @@ namespace FraudWatch.Relational;
 /// <param name="run">The execution.</param>
 internal sealed class PartnerSearch(JoinStep step, Relation rows, Run run)
 {
-    private readonly Value[] wanted = new Value[step.Keys.Length];
-    private readonly List<Value[]> found = [];
-    private readonly List<Value[]> fitting = [];
+    private readonly Value[] wanted = step.Keys.Length == 0 ? [] : new Value[step.Keys.Length];
+    private readonly Value[] deciding = step.Deciding is { } columns ? new Value[columns.Length] : [];
+    private List<Value[]>? found;
+    private List<Value[]>? fitting;
     private RowIndex? index;
 
+    /// <summary>Whether no row will ever find a partner that it needs.</summary>
+    public bool IsHopeless { get; } = rows.Span.IsEmpty && !step.IsLeft;
+
     /// <summary>The rows that belong to these; good until the next are asked for.</summary>
-    public IReadOnlyList<Value[]> Of(Frame frame)
+    public ReadOnlySpan<Value[]> Of(Frame frame)
     {
-        if (step.Deciding is not { } deciding)
+        if (step.Deciding is not { } columns)
             return Fitting(frame);
-        var values = new Value[deciding.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = frame.Rows[deciding[i].Source] is { } row ? row[deciding[i].Places[deciding[i].Column]] : Value.Null;
+        for (var i = 0; i < deciding.Length; i++)
+            deciding[i] = frame.Rows[columns[i].Source] is { } row ? row[columns[i].Places[columns[i].Column]] : Value.Null;
         var memory = run.Partners(step.MemorySlot);
-        return memory.Find(values) ?? memory.Keep(values, [.. Fitting(frame)]);
+        return memory.Find(deciding) ?? memory.Keep([.. deciding], Fitting(frame).ToArray());
     }
 
     /// <summary>The candidates that pass the rest of the conditions, tried in the frame itself: its place is still free.</summary>
-    private IReadOnlyList<Value[]> Fitting(Frame frame)
+    private ReadOnlySpan<Value[]> Fitting(Frame frame)
     {
         var candidates = Candidates(frame);
-        if (step.Residual.Length == 0 || candidates.Count == 0)
+        if (step.Residual.Length == 0 || candidates.IsEmpty)
             return candidates;
-        fitting.Clear();
-        for (var i = 0; i < candidates.Count; i++)
+        (fitting ??= []).Clear();
+        foreach (var candidate in candidates)
         {
-            frame.Rows[step.Place] = candidates[i];
+            frame.Rows[step.Place] = candidate;
             if (JoinStep.Holds(step.Residual, frame))
-                fitting.Add(candidates[i]);
+                fitting.Add(candidate);
         }
 
-        frame.Rows[step.Place] = null;
-        return fitting;
+        return CollectionsMarshal.AsSpan(fitting);
     }
 
-    private IReadOnlyList<Value[]> Candidates(Frame frame)
+    private ReadOnlySpan<Value[]> Candidates(Frame frame)
     {
-        if (wanted.Length == 0)
-            return rows.Rows;
-        found.Clear();
+        if (wanted.Length == 0 || rows.Span.IsEmpty)
+            return rows.Span;
         for (var i = 0; i < wanted.Length; i++)
         {
             wanted[i] = step.Keys[i].Wanted.Of(frame);
             if (wanted[i].IsNull)
-                return found;
+                return [];
         }
 
         index ??= step.Index(rows, run);
-        for (var row = index.First(wanted); row >= 0; row = index.Next(row, wanted))
-            found.Add(rows.Rows[row]);
-        return found;
+        var first = index.First(wanted);
+        if (first < 0)
+            return [];
+        var next = index.Next(first, wanted);
+        if (next < 0)
+            return rows.Span.Slice(first, 1);
+        (found ??= []).Clear();
+        found.Add(rows.Span[first]);
+        for (; next >= 0; next = index.Next(next, wanted))
+            found.Add(rows.Span[next]);
+        return CollectionsMarshal.AsSpan(found);
     }
 }

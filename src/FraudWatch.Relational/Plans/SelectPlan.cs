@@ -11,76 +11,55 @@ internal sealed class SelectPlan(
     Func<Frame, Value>?[] outputs,
     bool isDistinct) : Plan
 {
-    private Shape? shape;
+    private RowShape? shape;
 
-    protected override Relation Compute(Run run, Frame? outer)
+    public override bool Pass(Run run, Frame? outer, bool isKept, Func<Value[], bool> take)
     {
         // What is needed is known once everything is compiled; done twice at once it comes to the same.
-        var settled = shape ??= Settled();
-        var frames = Joined(run, outer);
-        if (grouping is not null)
-            frames = Grouped(frames, run, outer);
-        if (frames.Count == 0)
-            return Relation.Empty;
-        if (windows.Length > 0)
-            Number(frames);
-        var rows = frames.ConvertAll(settled.Row);
-        return new Relation(isDistinct ? [.. rows.Distinct(RowComparer.Instance)] : rows);
+        var output = new RowOutput(shape ??= RowShape.Of(Columns, outputs), isKept, isDistinct, take);
+        if (windows.Length == 0)
+            return Frames(run, outer, output.Take);
+        var frames = new List<Frame>();
+        _ = Frames(run, outer, frame =>
+        {
+            frames.Add(grouping is null ? frame.Copy() : frame);
+            return true;
+        });
+        Number(frames);
+        return frames.TrueForAll(output.Take);
     }
 
-    private Shape Settled() => new(
-        Columns.Width, [.. outputs.Index().Where(pair => Columns.IsNeeded[pair.Index]).Select(pair => (Columns.Places[pair.Index], pair.Item!))]);
-
-    private List<Frame> Joined(Run run, Frame? outer)
+    private bool Frames(Run run, Frame? outer, Func<Frame, bool> take)
     {
-        var start = new Frame(run, outer, new Value[]?[sources]);
+        if (grouping is null)
+            return Joined(run, outer, take);
+        var groups = new Groups(grouping);
+        _ = Joined(run, outer, frame =>
+        {
+            groups.Take(frame);
+            return true;
+        });
+        foreach (var values in groups.Finished())
+        {
+            // What stands after GROUP BY reads groups only.
+            var frame = new Frame(run, outer, []) { Group = values };
+            if ((having is null || having(frame).IsTrue) && !take(frame))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Joined(Run run, Frame? outer, Func<Frame, bool> take)
+    {
+        var frame = new Frame(run, outer, new Value[]?[sources]);
         foreach (var condition in before)
         {
-            if (!condition.Test(start).IsTrue)
-                return [];
+            if (!condition.Test(frame).IsTrue)
+                return true;
         }
 
-        List<Frame> frames = [start];
-        foreach (var step in steps)
-        {
-            if (frames.Count == 0)
-                return frames;
-            frames = step.Apply(frames, run, outer);
-        }
-
-        return frames;
-    }
-
-    private List<Frame> Grouped(List<Frame> frames, Run run, Frame? outer)
-    {
-        var groups = new Dictionary<Value[], List<Frame>>(RowComparer.Instance);
-        if (grouping!.Keys.Count == 0)
-            groups[[]] = frames;
-        else
-            Gather(frames, groups);
-        var grouped = new List<Frame>(groups.Count);
-        foreach (var (key, members) in groups)
-        {
-            Value[] values = [.. key, .. grouping.Aggregates.Select(aggregate => aggregate.Compute(members))];
-            var frame = new Frame(run, outer, members.Count > 0 ? members[0].Rows : new Value[]?[sources]) { Group = values };
-            if (having is null || having(frame).IsTrue)
-                grouped.Add(frame);
-        }
-
-        return grouped;
-    }
-
-    private void Gather(List<Frame> frames, Dictionary<Value[], List<Frame>> groups)
-    {
-        foreach (var frame in frames)
-        {
-            var key = new Value[grouping!.Keys.Count];
-            for (var i = 0; i < key.Length; i++)
-                key[i] = grouping.Keys[i](frame);
-            if (!groups.TryGetValue(key, out var members))
-                groups[key] = members = [];
-            members.Add(frame);
-        }
+        return new JoinPass(steps, frame, !IsCorrelated, windows.Length > 0 && grouping is null, take).Run();
     }
 
     private void Number(List<Frame> frames)
@@ -89,17 +68,5 @@ internal sealed class SelectPlan(
             frame.Windows = new Value[windows.Length];
         for (var i = 0; i < windows.Length; i++)
             windows[i].Fill(frames, i);
-    }
-
-    /// <summary>What a row of the result is made of.</summary>
-    private sealed record Shape(int Width, (int Place, Func<Frame, Value> Output)[] Computed)
-    {
-        public Value[] Row(Frame frame)
-        {
-            var row = new Value[Width];
-            foreach (var (place, output) in Computed)
-                row[place] = output(frame);
-            return row;
-        }
     }
 }

@@ -3,17 +3,34 @@ namespace FraudWatch.Relational;
 /// <summary>UNION, EXCEPT and INTERSECT, with or without ALL for UNION.</summary>
 internal sealed class SetOperationPlan(Plan left, Plan right, string kind, bool keepsAlike) : Plan
 {
-    protected override Relation Compute(Run run, Frame? outer)
+    public override bool Pass(Run run, Frame? outer, bool isKept, Func<Value[], bool> take)
     {
-        var first = left.Rows(run, outer).Rows;
-        var second = right.Rows(run, outer).Rows;
-        return new Relation((kind, keepsAlike) switch
-        {
-            ("UNION", true) => [.. first, .. second],
-            ("UNION", false) => [.. first.Concat(second).Distinct(RowComparer.Instance)],
-            ("EXCEPT", false) => [.. first.Except(second, RowComparer.Instance)],
-            ("INTERSECT", false) => [.. first.Intersect(second, RowComparer.Instance)],
-            _ => throw new QueryException($"{kind} ALL is not known here."),
-        });
+        if (kind == "UNION" && keepsAlike)
+            return Pass(left, run, outer, isKept, take) && Pass(right, run, outer, isKept, take);
+        return Pass(Combined(left.Rows(run, outer).Rows, right.Rows(run, outer).Rows), take);
     }
+
+    /// <summary>A side that stays the same while the other changes is made once.</summary>
+    private bool Pass(Plan side, Run run, Frame? outer, bool isKept, Func<Value[], bool> take) => side.IsConstant || (IsCorrelated && !side.IsCorrelated)
+        ? Pass(side.Rows(run, outer).Rows, take)
+        : side.Pass(run, outer, isKept, take);
+
+    private static bool Pass(IEnumerable<Value[]> rows, Func<Value[], bool> take)
+    {
+        foreach (var row in rows)
+        {
+            if (!take(row))
+                return false;
+        }
+
+        return true;
+    }
+
+    private IEnumerable<Value[]> Combined(IReadOnlyList<Value[]> first, IReadOnlyList<Value[]> second) => (kind, keepsAlike) switch
+    {
+        ("UNION", false) => first.Concat(second).Distinct(RowComparer.Instance),
+        ("EXCEPT", false) => first.Except(second, RowComparer.Instance),
+        ("INTERSECT", false) => first.Intersect(second, RowComparer.Instance),
+        _ => throw new QueryException($"{kind} ALL is not known here."),
+    };
 }

@@ -26,7 +26,7 @@ internal static class SourceCompiler
     {
         var name = $"{Tree.Text(node, "schema_name")}.{Tree.Text(node, "table_name")}".ToLowerInvariant();
         var shape = compilation.Shape(name);
-        var columns = new ColumnSet(shape.Columns);
+        var columns = new ColumnSet(shape.Columns, shape.Places);
         compilation.Reads(name);
         for (var i = 0; i < shape.Columns.Count; i++)
         {
@@ -85,7 +85,11 @@ internal static class SourceCompiler
         return new Source(Alias(node, "generate_series"), new ColumnSet([name]), true, false, (_, _) => relation);
     }
 
-    private static Source Of(Plan plan, string alias, ColumnSet columns) => new(alias, columns, plan.IsConstant, plan.IsCorrelated, plan.Rows);
+    private static Source Of(Plan plan, string alias, ColumnSet columns)
+    {
+        plan.AddReader();
+        return new Source(alias, columns, plan.IsConstant, plan.IsCorrelated, plan.Rows) { Plan = plan };
+    }
 
     private static string Alias(JsonElement node, string otherwise) => Tree.Text(node, "alias") is { Length: > 0 } alias ? alias : otherwise;
 }

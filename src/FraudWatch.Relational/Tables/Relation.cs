@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace FraudWatch.Relational;
 
@@ -7,13 +7,15 @@ namespace FraudWatch.Relational;
 public sealed class Relation(IReadOnlyList<Value[]> rows)
 {
     // Most relations live for one query of one call and are never looked up in: nothing is made for them.
-    private ConcurrentDictionary<string, RowIndex>? indexes;
+    private NamedIndex? indexes;
 
     /// <summary>No rows.</summary>
     public static Relation Empty { get; } = new([]);
 
     /// <summary>The rows.</summary>
-    public IReadOnlyList<Value[]> Rows { get; } = rows;
+    public IReadOnlyList<Value[]> Rows { get; } = rows is Value[][] or List<Value[]> ? rows : rows.ToArray();
+
+    internal ReadOnlySpan<Value[]> Span => Rows is Value[][] array ? array : CollectionsMarshal.AsSpan((List<Value[]>)Rows);
 
     /// <summary>Rows by a key. The same name stands for the same key of a row.</summary>
     /// <param name="name">Names the key.</param>
@@ -21,14 +23,15 @@ public sealed class Relation(IReadOnlyList<Value[]> rows)
     /// <param name="write">Writes the key of a row.</param>
     internal RowIndex Index(string name, int width, Action<Value[], Span<Value>> write)
     {
-        if (indexes is { } made && made.TryGetValue(name, out var index))
-            return index;
-        return Indexes()[name] = Build(width, write);
-    }
+        for (var made = indexes; made is not null; made = made.Next)
+        {
+            if (made.Name == name)
+                return made.Index;
+        }
 
-    private ConcurrentDictionary<string, RowIndex> Indexes() => indexes
-        ?? Interlocked.CompareExchange(ref indexes, new(concurrencyLevel: 1, capacity: 3, StringComparer.Ordinal), null)
-        ?? indexes;
+        // Made twice at once, the second one leads and the first stays behind it: they say the same.
+        return (indexes = new NamedIndex(name, Build(width, write), indexes)).Index;
+    }
 
     private RowIndex Build(int width, Action<Value[], Span<Value>> write)
     {
@@ -37,4 +40,6 @@ public sealed class Relation(IReadOnlyList<Value[]> rows)
             write(Rows[i], keys.AsSpan(i * width, width));
         return new RowIndex(keys, width);
     }
+
+    private sealed record NamedIndex(string Name, RowIndex Index, NamedIndex? Next);
 }

@@ -6,14 +6,18 @@ internal sealed class Partition
     private readonly int[] peersFrom;
     private readonly int[] peersTo;
 
-    public Partition(List<Frame> frames, IReadOnlyList<SortKey> order)
+    /// <param name="frames">Equal ones stay as they came.</param>
+    /// <param name="order">The order.</param>
+    public Partition(IEnumerable<Frame> frames, IReadOnlyList<SortKey> order)
     {
-        Frames = SortKey.Sort(order, frames);
+        var keyed = frames.Select(frame => (Frame: frame, Key: SortKey.Values(order, frame))).ToList();
+        if (order.Count > 0 && keyed.Count > 1)
+            keyed = [.. keyed.Order(Comparer<(Frame Frame, Value[] Key)>.Create((left, right) => SortKey.Compare(order, left.Key, right.Key)))];
+        Frames = keyed.ConvertAll(pair => pair.Frame);
         peersFrom = new int[Frames.Count];
         peersTo = new int[Frames.Count];
-        var keys = Frames.ConvertAll(frame => order.Select(key => key.Of(frame)).ToArray());
         for (var i = 1; i < Frames.Count; i++)
-            peersFrom[i] = SortKey.Compare(order, keys[i - 1], keys[i]) == 0 ? peersFrom[i - 1] : i;
+            peersFrom[i] = SortKey.Compare(order, keyed[i - 1].Key, keyed[i].Key) == 0 ? peersFrom[i - 1] : i;
         for (var i = Frames.Count - 1; i >= 0; i--)
             peersTo[i] = i + 1 < Frames.Count && peersFrom[i + 1] == peersFrom[i] ? peersTo[i + 1] : i + 1;
     }

@@ -15,7 +15,7 @@ internal sealed class WindowCall(
             return;
         foreach (var members in frames.GroupBy(row => partitionBy.Select(key => key(row)).ToArray(), RowComparer.Instance))
         {
-            var partition = new Partition([.. members], order);
+            var partition = new Partition(members, order);
             for (var i = 0; i < partition.Frames.Count; i++)
                 partition.Frames[i].Windows![place] = Of(partition, i);
         }

@@ -36,16 +36,15 @@ public sealed class PatientJudge
             throw new InvalidOperationException("What the rules ask about everybody was not computed yet.");
         var needs = RuleNeeds.Of(connection);
         var rules = catalogue.Rules.Where(rule => rule.Scope == RuleWords.PerPerson && rule.IsQueued && needs.MissingFor(rule).Count == 0).ToList();
-        var forKnown = new PatientQueries(connection, catalogue, rules, PatientTables.IsFixedForKnownWords);
         var forAny = new PatientQueries(connection, catalogue, rules, PatientTables.IsFixed);
+        var forKnown = new PatientQueries(connection, catalogue, rules, PatientTables.IsFixedForKnownWords, forAny.Inputs);
         var tables = new FixedTables(connection, forKnown.Fixed.Concat(forAny.Fixed));
         var institutions = InstitutionsIn(connection);
-        var inputs = forAny.Inputs.ToList();
         var values = new PatientValues(catalogue, [.. institutions.Values.Select(institution => institution.Region).Distinct()]);
-        return new PatientJudge(values.Bind(rules, forKnown, tables), values.Bind(rules, forAny, tables), KnownWords.Read(connection, inputs), institutions)
+        return new PatientJudge(values.Bind(rules, forKnown, tables), values.Bind(rules, forAny, tables), KnownWords.Read(connection, forAny.Inputs), institutions)
         {
             Rules = rules,
-            Inputs = inputs,
+            Inputs = forAny.Inputs,
         };
     }
 

@@ -8,6 +8,8 @@ namespace FraudWatch.Detection.Rules;
 /// <summary>The statements of rules, and of the stages and shared results behind them, compiled for one way of telling what stays.</summary>
 internal sealed class PatientQueries
 {
+    private static readonly string[] Keys = ["psn_no", "mdtrt_id"];
+
     private readonly Dictionary<string, TableShape> shapes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlySet<string>> needed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Query> queries = new(StringComparer.Ordinal);
@@ -16,8 +18,14 @@ internal sealed class PatientQueries
     private readonly RuleCatalogue catalogue;
     private readonly Func<string, bool> isFixed;
 
+    /// <param name="connection">The store.</param>
+    /// <param name="catalogue">Rules and shared results.</param>
+    /// <param name="rules">Those to be asked.</param>
+    /// <param name="isFixed">Whether a table stays while persons are judged.</param>
+    /// <param name="given">Input tables as others have them that ask for more; nothing decides here what they have.</param>
     /// <exception cref="QueryException">A statement uses what is not known outside an engine.</exception>
-    public PatientQueries(DuckDBConnection connection, RuleCatalogue catalogue, IReadOnlyList<Rule> rules, Func<string, bool> isFixed)
+    public PatientQueries(
+        DuckDBConnection connection, RuleCatalogue catalogue, IReadOnlyList<Rule> rules, Func<string, bool> isFixed, IReadOnlyList<PatientInput>? given = null)
     {
         (this.connection, this.catalogue, this.isFixed) = (connection, catalogue, isFixed);
         foreach (var rule in rules)
@@ -27,6 +35,9 @@ internal sealed class PatientQueries
         var parameters = StageParameters.All.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
         foreach (var file in PatientTables.Behind(needed.Keys, isFixed))
             Add(file.QualifiedName, file.Sql, parameters);
+        Inputs = given ?? [.. shapes.Where(shape => IsInput(shape.Key)).Select(shape => Input(shape.Key, shape.Value))];
+        foreach (var input in Inputs.Where(input => shapes.ContainsKey(input.Table)))
+            shapes[input.Table].Narrow(input.Columns);
     }
 
     /// <summary>The rules' own statements, by id.</summary>
@@ -39,16 +50,26 @@ internal sealed class PatientQueries
     public IEnumerable<(string Table, TableShape Shape, IReadOnlySet<string> Needed)> Fixed => shapes
         .Where(shape => shape.Value.IsFixed && needed.ContainsKey(shape.Key)).Select(shape => (shape.Key, shape.Value, needed[shape.Key]));
 
-    /// <summary>Input tables to bring a person's rows of, with their columns and those that are read.</summary>
-    public IEnumerable<PatientInput> Inputs => shapes
-        .Where(shape => shape.Key.StartsWith("lake.", StringComparison.Ordinal) && !shape.Value.IsFixed)
-        .Select(shape => new PatientInput(shape.Key, shape.Value.Columns, needed.GetValueOrDefault(shape.Key) ?? new HashSet<string>()));
+    /// <summary>Input tables to bring a person's rows of, with the columns that are read and those that say whose a row is.</summary>
+    public IReadOnlyList<PatientInput> Inputs { get; }
+
+    private bool IsInput(string table) => table.StartsWith("lake.", StringComparison.Ordinal) && !isFixed(table);
+
+    private PatientInput Input(string table, TableShape shape)
+    {
+        var read = needed.GetValueOrDefault(table) ?? new HashSet<string>();
+        return new PatientInput(table, [.. shape.Columns.Where(column => Keys.Contains(column) || read.Contains(column))]);
+    }
 
     /// <summary>The readers of a table are compiled before it, so that it is known which of its columns somebody reads.</summary>
     private void Add(string table, string sql, IReadOnlyDictionary<string, object> values)
     {
         if (needed.TryGetValue(table, out var columns) && !isFixed(table))
-            steps[table] = (Compile(table, sql, columns), values);
+        {
+            var query = Compile(table, sql, columns);
+            Shape(table).Narrow(query.RowColumns);
+            steps[table] = (query, values);
+        }
     }
 
     private Query Compile(string owner, string sql, IReadOnlySet<string>? columns)

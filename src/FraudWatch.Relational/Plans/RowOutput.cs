@@ -1,0 +1,25 @@
+namespace FraudWatch.Relational;
+
+/// <summary>Makes the rows of one execution and hands them on.</summary>
+/// <param name="shape">What they are made of.</param>
+/// <param name="isKept">Whether the taker keeps them; else one row serves for all.</param>
+/// <param name="isDistinct">Whether alike rows come once.</param>
+/// <param name="take">Whether the taker wants more.</param>
+internal sealed class RowOutput(RowShape shape, bool isKept, bool isDistinct, Func<Value[], bool> take)
+{
+    private readonly HashSet<Value[]>? seen = isDistinct ? new HashSet<Value[]>(RowComparer.Instance) : null;
+    private Value[]? row;
+
+    /// <returns>Whether the taker wants more.</returns>
+    public bool Take(Frame frame)
+    {
+        row ??= new Value[shape.Width];
+        shape.Write(frame, row);
+        if (seen?.Add(row) == false)
+            return true;
+        var made = row;
+        if (isKept || isDistinct)
+            row = null;
+        return take(made);
+    }
+}
