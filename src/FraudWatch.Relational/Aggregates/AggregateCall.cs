@@ -13,7 +13,7 @@ internal sealed class AggregateCall(
     public Uses Uses { get; } = uses;
 
     /// <summary>Whether it has to see the values of a group together.</summary>
-    public bool Gathers => isNeeded && fold is null && name != "count_star";
+    public bool Gathers => isNeeded && fold is null;
 
     private bool IsQuantile => name == "quantile_cont";
 
@@ -32,9 +32,7 @@ internal sealed class AggregateCall(
     {
         if (!isNeeded || (filter is not null && !filter(frame).IsTrue))
             return;
-        if (name == "count_star")
-            state = Value.Of(state.Whole + 1);
-        else if (fold is null)
+        if (fold is null)
             (gathered ??= new GatheredValues(IsQuantile ? [] : order, isDistinct, Setting(frame))).Add(frame, Argument(frame));
         else if (Argument(frame) is { IsNull: false } value)
             state = fold(state, value);
@@ -45,15 +43,20 @@ internal sealed class AggregateCall(
     {
         if (!isNeeded)
             return Value.Null;
-        if (name == "count_star" || fold is not null)
+        if (fold is not null)
             return AggregateFunctions.Folded(name, state);
         if (gathered is null)
             return name == "count" ? Value.Of(0) : Value.Null;
         return IsQuantile ? AggregateFunctions.Quantile(gathered.All(), gathered.Setting) : AggregateFunctions.Compute(name, gathered.All(), gathered.Setting);
     }
 
-    /// <summary>A quantile stands between the values that it is ordered by.</summary>
-    private Value Argument(Frame frame) => IsQuantile ? order[0].Of(frame) : arguments[0](frame);
+    /// <summary>A quantile stands between the values that it is ordered by; rows are counted whatever they hold.</summary>
+    private Value Argument(Frame frame) => name switch
+    {
+        "quantile_cont" => order[0].Of(frame),
+        "count_star" => Value.Of(true),
+        _ => arguments[0](frame),
+    };
 
     /// <summary>What holds for the whole group: the share of a quantile, the separator of a list; a rule states them as constants.</summary>
     private Value Setting(Frame frame) => name switch

@@ -30,7 +30,7 @@ internal static class AggregateFunctions
     /// <summary>How one more value changes what the values before came to (nothing before the first); nothing for aggregates that have to see all.</summary>
     public static Func<Value, Value, Value>? Fold(string name) => name switch
     {
-        "count" => (count, _) => Value.Of(count.Whole + 1),
+        "count" or "count_star" => (count, _) => Value.Of(count.Whole + 1),
         "sum" => (sum, value) => sum.IsNull ? value : Arithmetic.Add(sum, value),
         "min" => (least, value) => least.IsNull || ValueOrder.Compare(value, least) < 0 ? value : least,
         "max" => (most, value) => most.IsNull || ValueOrder.Compare(value, most) > 0 ? value : most,

@@ -23,7 +23,7 @@ internal sealed class Scope(Scope? outer, CommonTables commonTables, Compilation
     public Grouping? Grouping { get; set; }
 
     /// <summary>Set while expressions are compiled that may hold window functions.</summary>
-    public List<WindowCall>? Windows { get; set; }
+    public List<Partitioning>? Windows { get; set; }
 
     /// <summary>Whether the query reads columns of the one around.</summary>
     public bool IsCorrelated { get; private set; }

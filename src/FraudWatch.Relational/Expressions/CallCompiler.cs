@@ -22,19 +22,31 @@ internal sealed class CallCompiler(Scope scope, ExpressionCompiler compiler)
     {
         if (scope.Windows is not { } windows)
             throw new QueryException("A window function stands where there are no windows.");
-        var order = SortKeys(Tree.Children(node, "orders"));
+        var partitioning = Partitioning(node, windows);
+        var order = partitioning.Order;
         var call = new WindowCall(
             Name(node),
             [.. compiler.Children(node), .. Further(node)],
-            [.. Tree.Children(node, "partitions").Select(compiler.Compile)],
-            order,
             new WindowFrame(Bound(node, "start"), Bound(node, "end"), order.Count > 0 ? order[0] : null),
             Tree.Child(node, "filter_expr") is { } filter ? compiler.Compile(filter) : null);
         scope.Uses.Needs(call.Need);
-        var place = windows.Count;
-        windows.Add(call);
+        var place = windows.Sum(others => others.Calls.Count);
+        partitioning.Calls.Add((call, place));
         return frame => frame.Windows![place];
     }
+
+    /// <summary>Functions over the same window share its rows in their order.</summary>
+    private Partitioning Partitioning(JsonElement node, List<Partitioning> windows)
+    {
+        var form = $"{Forms(node, "partitions")} {Forms(node, "orders")}";
+        if (windows.Find(others => others.Form == form) is { } same)
+            return same;
+        var made = new Partitioning(form, [.. Tree.Children(node, "partitions").Select(compiler.Compile)], SortKeys(Tree.Children(node, "orders")));
+        windows.Add(made);
+        return made;
+    }
+
+    private string Forms(JsonElement node, string parts) => string.Join(',', Tree.Children(node, parts).Select(part => Grouping.Form(part, scope)));
 
     private AggregateCall Compile(JsonElement node, string name)
     {

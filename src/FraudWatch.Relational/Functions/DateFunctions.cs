@@ -3,10 +3,10 @@ namespace FraudWatch.Relational;
 /// <summary>Functions of days, instants and intervals.</summary>
 internal static class DateFunctions
 {
-    public static Func<Value[], Value> Span(Func<long, Interval> of) => values => Value.Of(of(Casts.To(values[0], ValueKind.Whole).Whole));
+    public static ScalarFunction Span(Func<long, Interval> of) => values => Value.Of(of(Casts.To(values[0], ValueKind.Whole).Whole));
 
     /// <summary>A whole number but for epoch, which counts seconds.</summary>
-    public static Value Part(Value[] values)
+    public static Value Part(ReadOnlySpan<Value> values)
     {
         var part = values[0].Characters.ToLowerInvariant();
         if (values[1].Kind == ValueKind.Interval)
@@ -30,7 +30,7 @@ internal static class DateFunctions
         };
     }
 
-    public static Value Truncate(Value[] values)
+    public static Value Truncate(ReadOnlySpan<Value> values)
     {
         var part = values[0].Characters.ToLowerInvariant();
         var time = CalendarMath.TimeOf(CalendarMath.InstantOf(values[1]));

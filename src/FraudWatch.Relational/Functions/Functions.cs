@@ -3,7 +3,7 @@ namespace FraudWatch.Relational;
 /// <summary>Scalar functions by name.</summary>
 internal static class Functions
 {
-    private static readonly Dictionary<string, Func<Value[], Value>> Strict = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ScalarFunction> Strict = new(StringComparer.Ordinal)
     {
         ["abs"] = NumberFunctions.Abs,
         ["ceil"] = NumberFunctions.Ceil,
@@ -48,12 +48,12 @@ internal static class Functions
     };
 
     /// <summary>These look at values that are not there.</summary>
-    private static readonly Dictionary<string, Func<Value[], Value>> Lenient = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, ScalarFunction> Lenient = new(StringComparer.Ordinal)
     {
         ["nullif"] = values => !values[0].IsNull && !values[1].IsNull && ValueOrder.Compare(values[0], values[1]) == 0 ? Value.Null : values[0],
         ["greatest"] = values => NumberFunctions.Extreme(values, 1),
         ["least"] = values => NumberFunctions.Extreme(values, -1),
-        ["concat"] = values => Value.Of(string.Concat(values.Where(value => !value.IsNull).Select(ValueText.Of))),
+        ["concat"] = TextFunctions.JoinAll,
         ["concat_ws"] = TextFunctions.JoinPresent,
     };
 
@@ -72,20 +72,21 @@ internal static class Functions
     {
         if (Operators.TryGetValue(name, out var calculate))
             return Operator(calculate, arguments);
-        if (Lenient.TryGetValue(name, out var lenient))
-            return frame => lenient(Values(arguments, frame));
-        if (!Strict.TryGetValue(name, out var strict))
+        var isLenient = Lenient.TryGetValue(name, out var function);
+        if (!isLenient && !Strict.TryGetValue(name, out function))
             throw new QueryException($"The function {name} is not known here.");
         return frame =>
         {
-            var values = Values(arguments, frame);
-            foreach (var value in values)
+            Arguments few = default;
+            var values = arguments.Length <= Arguments.Most ? ((Span<Value>)few)[..arguments.Length] : new Value[arguments.Length];
+            for (var i = 0; i < values.Length; i++)
             {
-                if (value.IsNull)
-                    return value;
+                values[i] = arguments[i](frame);
+                if (values[i].IsNull && !isLenient)
+                    return Value.Null;
             }
 
-            return strict(values);
+            return function!(values);
         };
     }
 
@@ -96,13 +97,5 @@ internal static class Functions
             return calculate == Arithmetic.Subtract ? frame => Arithmetic.Negate(first(frame)) : first;
         var second = arguments[1];
         return frame => calculate(first(frame), second(frame));
-    }
-
-    private static Value[] Values(Func<Frame, Value>[] arguments, Frame frame)
-    {
-        var values = new Value[arguments.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = arguments[i](frame);
-        return values;
     }
 }

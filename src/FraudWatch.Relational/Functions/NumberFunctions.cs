@@ -3,26 +3,26 @@ namespace FraudWatch.Relational;
 /// <summary>Functions of numbers. Decimals stay exact; halves round away from zero.</summary>
 internal static class NumberFunctions
 {
-    public static Func<Value[], Value> Real(Func<double, double> function) => values => Value.Of(function(values[0].ToReal()));
+    public static ScalarFunction Real(Func<double, double> function) => values => Value.Of(function(values[0].ToReal()));
 
-    public static Value Power(Value[] values) => Value.Of(Math.Pow(values[0].ToReal(), values[1].ToReal()));
+    public static Value Power(ReadOnlySpan<Value> values) => Value.Of(Math.Pow(values[0].ToReal(), values[1].ToReal()));
 
-    public static Value Abs(Value[] values) => values[0].Kind switch
+    public static Value Abs(ReadOnlySpan<Value> values) => values[0].Kind switch
     {
         ValueKind.Real => Value.Of(Math.Abs(values[0].Real)),
         ValueKind.Exact => Value.Of(Math.Abs(values[0].Exact)),
         _ => Value.Of(Math.Abs(values[0].Whole)),
     };
 
-    public static Value Ceil(Value[] values) => Whole(values[0], Math.Ceiling, Math.Ceiling);
+    public static Value Ceil(ReadOnlySpan<Value> values) => Whole(values[0], Math.Ceiling, Math.Ceiling);
 
-    public static Value Floor(Value[] values) => Whole(values[0], Math.Floor, Math.Floor);
+    public static Value Floor(ReadOnlySpan<Value> values) => Whole(values[0], Math.Floor, Math.Floor);
 
-    public static Value Trunc(Value[] values) => Whole(values[0], Math.Truncate, Math.Truncate);
+    public static Value Trunc(ReadOnlySpan<Value> values) => Whole(values[0], Math.Truncate, Math.Truncate);
 
-    public static Value Sign(Value[] values) => Value.Of((long)Math.Sign(values[0].ToReal()));
+    public static Value Sign(ReadOnlySpan<Value> values) => Value.Of((long)Math.Sign(values[0].ToReal()));
 
-    public static Value Round(Value[] values)
+    public static Value Round(ReadOnlySpan<Value> values)
     {
         var places = values.Length > 1 ? (int)values[1].Whole : 0;
         return values[0].Kind switch
@@ -35,7 +35,7 @@ internal static class NumberFunctions
     }
 
     /// <summary>The greatest (1) or the least (-1) of the values that are there.</summary>
-    public static Value Extreme(Value[] values, int sign)
+    public static Value Extreme(ReadOnlySpan<Value> values, int sign)
     {
         var best = Value.Null;
         foreach (var value in values)

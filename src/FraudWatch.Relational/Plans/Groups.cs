@@ -1,7 +1,7 @@
 namespace FraudWatch.Relational;
 
 /// <summary>The groups of one execution, in the order in which their first rows came.</summary>
-internal sealed class Groups
+internal sealed class Groups : IFrameTaker
 {
     private readonly Grouping grouping;
     private readonly Value[] key;
@@ -20,7 +20,7 @@ internal sealed class Groups
     }
 
     /// <summary>Takes in one more row.</summary>
-    public void Take(Frame frame)
+    public bool Take(Frame frame)
     {
         for (var i = 0; i < key.Length; i++)
             key[i] = grouping.Keys[i](frame);
@@ -29,6 +29,7 @@ internal sealed class Groups
         GatheredValues? none = null;
         for (var i = 0; i < grouping.Aggregates.Count; i++)
             grouping.Aggregates[i].Take(frame, ref group.Values[key.Length + i], ref group.Gathered.Length == 0 ? ref none : ref group.Gathered[i]);
+        return true;
     }
 
     /// <summary>The keys and aggregates of each group.</summary>

@@ -8,8 +8,8 @@ namespace FraudWatch.Relational;
 /// <param name="frame">Filled anew for each row.</param>
 /// <param name="mayStream">Whether the first source may be read while it is made: this pass happens once in a run.</param>
 /// <param name="keepsRows">Whether the taker keeps rows of the sources.</param>
-/// <param name="take">Gets the frame of each joined row; whether it wants more.</param>
-internal sealed class JoinPass(JoinStep[] steps, Frame frame, bool mayStream, bool keepsRows, Func<Frame, bool> take)
+/// <param name="taker">Gets the frame of each joined row.</param>
+internal sealed class JoinPass(JoinStep[] steps, Frame frame, bool mayStream, bool keepsRows, IFrameTaker taker) : IRowTaker
 {
     private readonly PartnerSearch?[] searches = new PartnerSearch?[steps.Length];
     private bool hasEnough;
@@ -24,33 +24,34 @@ internal sealed class JoinPass(JoinStep[] steps, Frame frame, bool mayStream, bo
         return !hasEnough;
     }
 
-    private void StreamFirst(Source source)
-    {
-        if (source.Plan is { IsReadOnce: true } plan)
-        {
-            _ = plan.Pass(frame.Run, null, keepsRows, TakeFirst);
-            return;
-        }
-
-        foreach (var row in source.Rows(frame.Run, null).Span)
-        {
-            if (!TakeFirst(row))
-                return;
-        }
-    }
-
-    private bool TakeFirst(Value[] row)
+    /// <summary>One more row of the first source.</summary>
+    public bool Take(Value[] row)
     {
         frame.Run.Cancellation.ThrowIfCancellationRequested();
         frame.Rows[steps[0].Place] = row;
         return !JoinStep.Holds(steps[0].Local, frame) || !JoinStep.Holds(steps[0].Residual, frame) || Next(0);
     }
 
+    private void StreamFirst(Source source)
+    {
+        if (source.Plan is { IsReadOnce: true } plan)
+        {
+            _ = plan.Pass(frame.Run, null, keepsRows, this);
+            return;
+        }
+
+        foreach (var row in source.Rows(frame.Run, null).Span)
+        {
+            if (!Take(row))
+                return;
+        }
+    }
+
     /// <returns>Whether to go on: neither has the taker enough, nor is a source empty without which there are no rows.</returns>
     private bool From(int number)
     {
         if (number == steps.Length)
-            return take(frame) || !(hasEnough = true);
+            return taker.Take(frame) || !(hasEnough = true);
         var step = steps[number];
         var search = searches[number] ??= Search(step);
         if (search.IsHopeless)

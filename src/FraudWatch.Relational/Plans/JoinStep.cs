@@ -10,12 +10,14 @@ internal sealed class JoinStep
     private readonly int number = Interlocked.Increment(ref made);
     private readonly string indexName;
     private readonly bool allColumns;
+    private readonly Func<Relation, RowIndex> ofColumns;
 
     public JoinStep(int place, JoinKey[] keys)
     {
         Keys = keys;
         Place = place;
         allColumns = keys.All(key => key.OfRow.Column >= 0);
+        ofColumns = OfColumns;
         indexName = allColumns ? $"c{string.Join(',', keys.Select(key => key.OfRow.Column))}" : $"s{number}";
     }
 
@@ -62,18 +64,8 @@ internal sealed class JoinStep
     }
 
     /// <summary>The rows of the source by the keys of this step.</summary>
-    public RowIndex Index(Relation rows, Run run)
-    {
-        if (allColumns)
-            return rows.Index(indexName, Keys.Length, WriteColumns);
-        var own = new Frame(run, null, new Value[]?[Place + 1]);
-        return rows.Index(indexName, Keys.Length, (row, key) =>
-        {
-            own.Rows[Place] = row;
-            for (var i = 0; i < key.Length; i++)
-                key[i] = Keys[i].OfRow.Of(own);
-        });
-    }
+    public RowIndex Index(Relation rows, Run run) =>
+        rows.Index(indexName, allColumns ? ofColumns : made => new RowIndex(KeysOf(made, run), [.. Enumerable.Range(0, Keys.Length)]));
 
     public static bool Holds(Conjunct[] conditions, Frame frame)
     {
@@ -86,10 +78,19 @@ internal sealed class JoinStep
         return true;
     }
 
-    private void WriteColumns(Value[] row, Span<Value> key)
+    private RowIndex OfColumns(Relation rows) => new(rows.Rows as Value[][] ?? rows.Span.ToArray(), [.. Keys.Select(key => Source.Columns.Places[key.OfRow.Column])]);
+
+    private Value[][] KeysOf(Relation rows, Run run)
     {
-        for (var i = 0; i < key.Length; i++)
-            key[i] = row[Source.Columns.Places[Keys[i].OfRow.Column]];
+        var own = new Frame(run, null, new Value[]?[Place + 1]);
+        var keys = new Value[rows.Span.Length][];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            own.Rows[Place] = rows.Span[i];
+            keys[i] = [.. Keys.Select(key => key.OfRow.Of(own))];
+        }
+
+        return keys;
     }
 
     private Relation Narrow(Relation rows, Run run)

@@ -27,25 +27,21 @@ internal abstract class Plan
 
     /// <summary>Whether there is any row; no more rows are made than that takes.</summary>
     public bool HasRows(Run run, Frame? outer) => IsCorrelated
-        ? !Pass(run, outer, isKept: false, _ => false)
+        ? !Pass(run, outer, isKept: false, AnyRow.Instance)
         : Rows(run, outer).Rows.Count > 0;
 
     /// <summary>Makes the rows one by one.</summary>
     /// <param name="run">The execution.</param>
     /// <param name="outer">The row of the query around.</param>
     /// <param name="isKept">Whether the taker keeps a row beyond its turn; else the next one may be written over it.</param>
-    /// <param name="take">Whether it wants more.</param>
+    /// <param name="taker">Gets them.</param>
     /// <returns>Whether the taker wanted all.</returns>
-    public abstract bool Pass(Run run, Frame? outer, bool isKept, Func<Value[], bool> take);
+    public abstract bool Pass(Run run, Frame? outer, bool isKept, IRowTaker taker);
 
     private Relation Gathered(Run run, Frame? outer)
     {
-        List<Value[]>? rows = null;
-        _ = Pass(run, outer, isKept: true, row =>
-        {
-            (rows ??= []).Add(row);
-            return true;
-        });
-        return rows is null ? Relation.Empty : new Relation(rows);
+        var rows = new RowList();
+        _ = Pass(run, outer, isKept: true, rows);
+        return rows.Relation;
     }
 }

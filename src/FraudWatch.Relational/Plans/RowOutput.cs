@@ -4,13 +4,12 @@ namespace FraudWatch.Relational;
 /// <param name="shape">What they are made of.</param>
 /// <param name="isKept">Whether the taker keeps them; else one row serves for all.</param>
 /// <param name="isDistinct">Whether alike rows come once.</param>
-/// <param name="take">Whether the taker wants more.</param>
-internal sealed class RowOutput(RowShape shape, bool isKept, bool isDistinct, Func<Value[], bool> take)
+/// <param name="taker">Gets them.</param>
+internal sealed class RowOutput(RowShape shape, bool isKept, bool isDistinct, IRowTaker taker) : IFrameTaker
 {
     private readonly HashSet<Value[]>? seen = isDistinct ? new HashSet<Value[]>(RowComparer.Instance) : null;
     private Value[]? row;
 
-    /// <returns>Whether the taker wants more.</returns>
     public bool Take(Frame frame)
     {
         row ??= new Value[shape.Width];
@@ -20,6 +19,6 @@ internal sealed class RowOutput(RowShape shape, bool isKept, bool isDistinct, Fu
         var made = row;
         if (isKept || isDistinct)
             row = null;
-        return take(made);
+        return taker.Take(made);
     }
 }

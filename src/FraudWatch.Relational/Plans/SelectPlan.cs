@@ -7,66 +7,53 @@ internal sealed class SelectPlan(
     JoinStep[] steps,
     Grouping? grouping,
     Func<Frame, Value>? having,
-    WindowCall[] windows,
+    Partitioning[] windows,
     Func<Frame, Value>?[] outputs,
     bool isDistinct) : Plan
 {
     private RowShape? shape;
 
-    public override bool Pass(Run run, Frame? outer, bool isKept, Func<Value[], bool> take)
+    public override bool Pass(Run run, Frame? outer, bool isKept, IRowTaker taker)
     {
         // What is needed is known once everything is compiled; done twice at once it comes to the same.
-        var output = new RowOutput(shape ??= RowShape.Of(Columns, outputs), isKept, isDistinct, take);
+        var output = new RowOutput(shape ??= RowShape.Of(Columns, outputs), isKept, isDistinct, taker);
         if (windows.Length == 0)
-            return Frames(run, outer, output.Take);
-        var frames = new List<Frame>();
-        _ = Frames(run, outer, frame =>
-        {
-            frames.Add(grouping is null ? frame.Copy() : frame);
-            return true;
-        });
-        Number(frames);
-        return frames.TrueForAll(output.Take);
+            return Frames(run, outer, output);
+        var list = new FrameList(grouping is not null);
+        _ = Frames(run, outer, list);
+        Number(list.Frames);
+        return list.Frames.TrueForAll(output.Take);
     }
 
-    private bool Frames(Run run, Frame? outer, Func<Frame, bool> take)
+    private bool Frames(Run run, Frame? outer, IFrameTaker taker)
     {
         if (grouping is null)
-            return Joined(run, outer, take);
+            return Joined(run, outer, taker);
         var groups = new Groups(grouping);
-        _ = Joined(run, outer, frame =>
-        {
-            groups.Take(frame);
-            return true;
-        });
+        _ = Joined(run, outer, groups);
         foreach (var values in groups.Finished())
         {
             // What stands after GROUP BY reads groups only.
             var frame = new Frame(run, outer, []) { Group = values };
-            if ((having is null || having(frame).IsTrue) && !take(frame))
+            if ((having is null || having(frame).IsTrue) && !taker.Take(frame))
                 return false;
         }
 
         return true;
     }
 
-    private bool Joined(Run run, Frame? outer, Func<Frame, bool> take)
+    private bool Joined(Run run, Frame? outer, IFrameTaker taker)
     {
         var frame = new Frame(run, outer, new Value[]?[sources]);
-        foreach (var condition in before)
-        {
-            if (!condition.Test(frame).IsTrue)
-                return true;
-        }
-
-        return new JoinPass(steps, frame, !IsCorrelated, windows.Length > 0 && grouping is null, take).Run();
+        return !JoinStep.Holds(before, frame) || new JoinPass(steps, frame, !IsCorrelated, windows.Length > 0 && grouping is null, taker).Run();
     }
 
     private void Number(List<Frame> frames)
     {
+        var functions = windows.Sum(window => window.Calls.Count);
         foreach (var frame in frames)
-            frame.Windows = new Value[windows.Length];
-        for (var i = 0; i < windows.Length; i++)
-            windows[i].Fill(frames, i);
+            frame.Windows = new Value[functions];
+        foreach (var window in windows)
+            window.Fill(frames);
     }
 }

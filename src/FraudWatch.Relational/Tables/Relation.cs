@@ -19,9 +19,8 @@ public sealed class Relation(IReadOnlyList<Value[]> rows)
 
     /// <summary>Rows by a key. The same name stands for the same key of a row.</summary>
     /// <param name="name">Names the key.</param>
-    /// <param name="width">How many values it has.</param>
-    /// <param name="write">Writes the key of a row.</param>
-    internal RowIndex Index(string name, int width, Action<Value[], Span<Value>> write)
+    /// <param name="make">Makes the index.</param>
+    internal RowIndex Index(string name, Func<Relation, RowIndex> make)
     {
         for (var made = indexes; made is not null; made = made.Next)
         {
@@ -29,16 +28,8 @@ public sealed class Relation(IReadOnlyList<Value[]> rows)
                 return made.Index;
         }
 
-        // Made twice at once, the second one leads and the first stays behind it: they say the same.
-        return (indexes = new NamedIndex(name, Build(width, write), indexes)).Index;
-    }
-
-    private RowIndex Build(int width, Action<Value[], Span<Value>> write)
-    {
-        var keys = new Value[Rows.Count * width];
-        for (var i = 0; i < Rows.Count; i++)
-            write(Rows[i], keys.AsSpan(i * width, width));
-        return new RowIndex(keys, width);
+        // Made twice at once, one of the two is found from then on: they say the same.
+        return (indexes = new NamedIndex(name, make(this), indexes)).Index;
     }
 
     private sealed record NamedIndex(string Name, RowIndex Index, NamedIndex? Next);

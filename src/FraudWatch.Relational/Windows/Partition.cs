@@ -3,26 +3,28 @@ namespace FraudWatch.Relational;
 /// <summary>The rows of one partition in order, with the runs of rows that the order does not tell apart.</summary>
 internal sealed class Partition
 {
+    private readonly Frame[] frames;
     private readonly int[] peersFrom;
     private readonly int[] peersTo;
 
-    /// <param name="frames">Equal ones stay as they came.</param>
+    /// <param name="members">In order.</param>
     /// <param name="order">The order.</param>
-    public Partition(IEnumerable<Frame> frames, IReadOnlyList<SortKey> order)
+    public Partition(ReadOnlySpan<Partitioning.Member> members, IReadOnlyList<SortKey> order)
     {
-        var keyed = frames.Select(frame => (Frame: frame, Key: SortKey.Values(order, frame))).ToList();
-        if (order.Count > 0 && keyed.Count > 1)
-            keyed = [.. keyed.Order(Comparer<(Frame Frame, Value[] Key)>.Create((left, right) => SortKey.Compare(order, left.Key, right.Key)))];
-        Frames = keyed.ConvertAll(pair => pair.Frame);
-        peersFrom = new int[Frames.Count];
-        peersTo = new int[Frames.Count];
-        for (var i = 1; i < Frames.Count; i++)
-            peersFrom[i] = SortKey.Compare(order, keyed[i - 1].Key, keyed[i].Key) == 0 ? peersFrom[i - 1] : i;
-        for (var i = Frames.Count - 1; i >= 0; i--)
-            peersTo[i] = i + 1 < Frames.Count && peersFrom[i + 1] == peersFrom[i] ? peersTo[i + 1] : i + 1;
+        frames = new Frame[members.Length];
+        peersFrom = new int[members.Length];
+        peersTo = new int[members.Length];
+        for (var i = 0; i < frames.Length; i++)
+        {
+            frames[i] = members[i].Frame;
+            peersFrom[i] = i > 0 && SortKey.Compare(order, members[i - 1].Key, members[i].Key) == 0 ? peersFrom[i - 1] : i;
+        }
+
+        for (var i = frames.Length - 1; i >= 0; i--)
+            peersTo[i] = i + 1 < frames.Length && peersFrom[i + 1] == peersFrom[i] ? peersTo[i + 1] : i + 1;
     }
 
-    public List<Frame> Frames { get; }
+    public ReadOnlySpan<Frame> Frames => frames;
 
     public int PeersFrom(int place) => peersFrom[place];
 
@@ -36,12 +38,12 @@ internal sealed class Partition
 
     private int First(SortKey order, Value bound, int atLeast)
     {
-        for (var i = 0; i < Frames.Count; i++)
+        for (var i = 0; i < frames.Length; i++)
         {
-            if (order.Compare(order.Of(Frames[i]), bound) >= atLeast)
+            if (order.Compare(order.Of(frames[i]), bound) >= atLeast)
                 return i;
         }
 
-        return Frames.Count;
+        return frames.Length;
     }
 }

@@ -19,7 +19,7 @@ internal sealed record WindowFrame(FrameBound Start, FrameBound End, SortKey? Or
         };
         var to = End.Kind switch
         {
-            "UNBOUNDED_FOLLOWING" => partition.Frames.Count,
+            "UNBOUNDED_FOLLOWING" => partition.Frames.Length,
             "CURRENT_ROW_ROWS" => place + 1,
             "CURRENT_ROW_RANGE" => partition.PeersTo(place),
             "EXPR_PRECEDING_ROWS" => place - Rows(End, partition, place) + 1,
@@ -28,7 +28,7 @@ internal sealed record WindowFrame(FrameBound Start, FrameBound End, SortKey? Or
             "EXPR_FOLLOWING_RANGE" => partition.FirstAfter(Order!, Shifted(End, partition, place, 1)),
             var other => throw new QueryException($"A frame to {other} is not known here."),
         };
-        return (from, Math.Min(to, partition.Frames.Count));
+        return (from, Math.Min(to, partition.Frames.Length));
     }
 
     private static int Rows(FrameBound bound, Partition partition, int place) => (int)bound.Distance!(partition.Frames[place]).Whole;
