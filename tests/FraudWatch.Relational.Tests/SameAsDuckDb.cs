@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DuckDB.NET.Data;
 using FraudWatch.Testing;
 
@@ -38,6 +39,15 @@ public sealed class SameAsDuckDb : IDisposable
 
     /// <summary>Rows in memory alone.</summary>
     public IReadOnlyList<Value[]> Rows(string sql) => new RowsInMemory(connection).Select(sql).Rows;
+
+    /// <summary>A statement as DuckDB's parser sees it.</summary>
+    public JsonElement Tree(string sql)
+    {
+        using var command = new DuckDBCommand("SELECT json_serialize_sql(CAST($sql AS VARCHAR), skip_null := true)", connection);
+        command.Parameters.Add(new DuckDBParameter("sql", sql));
+        using var tree = JsonDocument.Parse((string)command.ExecuteScalar()!);
+        return tree.RootElement.GetProperty("statements")[0].GetProperty("node").Clone();
+    }
 
     private void Execute(string sql)
     {

@@ -13,46 +13,31 @@ internal sealed class ComparisonCompiler(ExpressionCompiler compiler)
         "COMPARE_NOT_IN" => Logic.Not(In(compiler.Children(node))),
         "COMPARE_DISTINCT_FROM" => Distinct(node, true),
         "COMPARE_NOT_DISTINCT_FROM" => Distinct(node, false),
-        "COMPARE_EQUAL" => Equal(compiler.Compile(node.GetProperty("left")), compiler.Compile(node.GetProperty("right"))),
-        var type => Compare(compiler.Compile(node.GetProperty("left")), compiler.Compile(node.GetProperty("right")), Test(type)),
+        var type => Compare(compiler.Compile(node.GetProperty("left")), node.GetProperty("right"), Comparisons.Of(type)),
     };
 
-    /// <summary>What the order of two values must be.</summary>
-    public static Func<int, bool> Test(string type) => type switch
+    private Func<Frame, Value> Compare(Func<Frame, Value> left, JsonElement other, Comparison wanted)
     {
-        "COMPARE_EQUAL" => order => order == 0,
-        "COMPARE_NOTEQUAL" => order => order != 0,
-        "COMPARE_LESSTHAN" => order => order < 0,
-        "COMPARE_GREATERTHAN" => order => order > 0,
-        "COMPARE_LESSTHANOREQUALTO" => order => order <= 0,
-        "COMPARE_GREATERTHANOREQUALTO" => order => order >= 0,
-        _ => throw new QueryException($"{type} is not known here."),
-    };
-
-    private static Func<Frame, Value> Equal(Func<Frame, Value> left, Func<Frame, Value> right) => frame =>
-    {
-        var first = left(frame);
-        if (first.IsNull)
-            return first;
-        var second = right(frame);
-        return second.IsNull ? second : Value.Of(ValueOrder.AreSame(first, second));
-    };
-
-    private static Func<Frame, Value> Compare(Func<Frame, Value> left, Func<Frame, Value> right, Func<int, bool> test) => frame =>
-    {
-        var first = left(frame);
-        if (first.IsNull)
-            return first;
-        var second = right(frame);
-        return second.IsNull ? second : Value.Of(test(ValueOrder.Compare(first, second)));
-    };
+        if (Tree.Type(other) == "VALUE_CONSTANT" && Tree.Constant(other) is { IsNull: false } constant)
+            return frame => left(frame) is { IsNull: false } value ? Value.Of(wanted.Holds(value, constant)) : Value.Null;
+        var right = compiler.Compile(other);
+        return frame =>
+        {
+            var first = left(frame);
+            if (first.IsNull)
+                return first;
+            var second = right(frame);
+            return second.IsNull ? second : Value.Of(wanted.Holds(first, second));
+        };
+    }
 
     private Func<Frame, Value> Between(JsonElement node)
     {
         var input = compiler.Compile(node.GetProperty("input"));
-        var lower = compiler.Compile(node.GetProperty("lower"));
-        var upper = compiler.Compile(node.GetProperty("upper"));
-        return Logic.All([Compare(input, lower, order => order >= 0), Compare(input, upper, order => order <= 0)]);
+        return Logic.All([
+            Compare(input, node.GetProperty("lower"), Comparison.Greater | Comparison.Equal),
+            Compare(input, node.GetProperty("upper"), Comparison.Less | Comparison.Equal),
+        ]);
     }
 
     private Func<Frame, Value> Distinct(JsonElement node, bool wanted)

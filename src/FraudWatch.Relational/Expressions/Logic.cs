@@ -37,5 +37,5 @@ internal static class Logic
 
     public static Value Not(Value value) => value.IsNull ? value : Value.Of(!Truth(value));
 
-    private static bool Truth(Value value) => Casts.To(value, ValueKind.Boolean).IsTrue;
+    private static bool Truth(Value value) => value.IsTrue || Casts.To(value, ValueKind.Boolean).IsTrue;
 }

@@ -20,7 +20,7 @@ internal sealed class SubqueryCompiler(Scope scope, ExpressionCompiler compiler)
             "EXISTS" => frame => Value.Of(plan.HasRows(frame.Run, frame)),
             "SCALAR" => frame => Single(plan.Rows(frame.Run, frame)),
             "ANY" when Tree.Text(node, "comparison_type") == "COMPARE_EQUAL" => Contains(child!, plan),
-            "ANY" => Any(child!, plan, ComparisonCompiler.Test(Tree.Text(node, "comparison_type"))),
+            "ANY" => Any(child!, plan, Comparisons.Of(Tree.Text(node, "comparison_type"))),
             _ => throw new QueryException($"A subquery of the kind {kind} is not known here."),
         };
     }
@@ -35,7 +35,7 @@ internal sealed class SubqueryCompiler(Scope scope, ExpressionCompiler compiler)
     private Func<Frame, Value> Contains(Func<Frame, Value> child, Plan plan)
     {
         if (plan.IsCorrelated)
-            return Any(child, plan, order => order == 0);
+            return Any(child, plan, Comparison.Equal);
         var slot = scope.Compilation.NextSlot();
         return frame =>
         {
@@ -50,7 +50,7 @@ internal sealed class SubqueryCompiler(Scope scope, ExpressionCompiler compiler)
         };
     }
 
-    private static Func<Frame, Value> Any(Func<Frame, Value> child, Plan plan, Func<int, bool> test) => frame =>
+    private static Func<Frame, Value> Any(Func<Frame, Value> child, Plan plan, Comparison test) => frame =>
     {
         var wanted = child(frame);
         var isUnknown = false;
@@ -58,7 +58,7 @@ internal sealed class SubqueryCompiler(Scope scope, ExpressionCompiler compiler)
         {
             if (wanted.IsNull || row[0].IsNull)
                 isUnknown = true;
-            else if (test(ValueOrder.Compare(wanted, row[0])))
+            else if (test.Holds(wanted, row[0]))
                 return Value.Of(true);
         }
 

@@ -56,23 +56,20 @@ internal sealed class JoinPass(JoinStep[] steps, Frame frame, bool mayStream, bo
         var search = searches[number] ??= Search(step);
         if (search.IsHopeless)
             return false;
-        var partners = search.Of(frame);
-        if (partners.IsEmpty && !step.IsLeft)
-            return true;
-        if (partners.IsEmpty)
-            return Join(number, null);
-        foreach (var partner in partners)
+        var isAlone = true;
+        foreach (var partner in search.Of(frame))
         {
-            if (!Join(number, partner))
+            frame.Rows[step.Place] = partner;
+            if (!JoinStep.Holds(step.Open, frame))
+                continue;
+            isAlone = false;
+            if (!Next(number))
                 return false;
         }
 
-        return true;
-    }
-
-    private bool Join(int number, Value[]? partner)
-    {
-        frame.Rows[steps[number].Place] = partner;
+        if (!isAlone || !step.IsLeft)
+            return true;
+        frame.Rows[step.Place] = null;
         return Next(number);
     }
 

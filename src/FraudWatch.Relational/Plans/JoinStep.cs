@@ -46,6 +46,9 @@ internal sealed class JoinStep
     /// <summary>The columns of earlier sources that alone decide which rows belong together, where that can be remembered.</summary>
     public required (int Source, int[] Places, int Column)[]? Deciding { get; init; }
 
+    /// <summary>Conditions to test on each row that was found: none where what is remembered passed them.</summary>
+    public Conjunct[] Open => Deciding is null ? Residual : [];
+
     /// <summary>Conditions on the joined rows, whether a partner was found or not.</summary>
     public required Conjunct[] After { get; init; }
 

@@ -11,38 +11,34 @@ internal sealed class PartnerSearch(JoinStep step, Relation rows, Run run)
     private readonly Value[] wanted = step.Keys.Length == 0 ? [] : new Value[step.Keys.Length];
     private readonly Value[] deciding = step.Deciding is { } columns ? new Value[columns.Length] : [];
     private List<Value[]>? found;
-    private List<Value[]>? fitting;
     private RowIndex? index;
 
     /// <summary>Whether no row will ever find a partner that it needs.</summary>
     public bool IsHopeless { get; } = rows.Span.IsEmpty && !step.IsLeft;
 
-    /// <summary>The rows that belong to these; good until the next are asked for.</summary>
+    /// <summary>The rows that may belong to these: <see cref="JoinStep.Open"/> is still to be tested. Good until the next are asked for.</summary>
     public ReadOnlySpan<Value[]> Of(Frame frame)
     {
         if (step.Deciding is not { } columns)
-            return Fitting(frame);
+            return Candidates(frame);
         for (var i = 0; i < deciding.Length; i++)
             deciding[i] = frame.Rows[columns[i].Source] is { } row ? row[columns[i].Places[columns[i].Column]] : Value.Null;
         var memory = run.Partners(step.MemorySlot);
-        return memory.Find(deciding) ?? memory.Keep([.. deciding], Fitting(frame).ToArray());
+        return memory.Find(deciding) ?? memory.Keep([.. deciding], Fitting(frame));
     }
 
     /// <summary>The candidates that pass the rest of the conditions, tried in the frame itself: its place is still free.</summary>
-    private ReadOnlySpan<Value[]> Fitting(Frame frame)
+    private Value[][] Fitting(Frame frame)
     {
-        var candidates = Candidates(frame);
-        if (step.Residual.Length == 0 || candidates.IsEmpty)
-            return candidates;
-        (fitting ??= []).Clear();
-        foreach (var candidate in candidates)
+        var fitting = new List<Value[]>();
+        foreach (var candidate in Candidates(frame))
         {
             frame.Rows[step.Place] = candidate;
             if (JoinStep.Holds(step.Residual, frame))
                 fitting.Add(candidate);
         }
 
-        return CollectionsMarshal.AsSpan(fitting);
+        return [.. fitting];
     }
 
     private ReadOnlySpan<Value[]> Candidates(Frame frame)

@@ -1,8 +1,14 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace FraudWatch.Relational;
 
 /// <summary>Comparison of values that are there, whatever kinds meet: numbers by size, days with instants, text by code point.</summary>
 internal static class ValueOrder
 {
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+
     /// <exception cref="QueryException">The kinds cannot be compared.</exception>
     public static int Compare(Value left, Value right)
     {
@@ -33,13 +39,27 @@ internal static class ValueOrder
     public static int Hash(Value value) => value.Kind switch
     {
         ValueKind.Null => 0,
-        ValueKind.Text => string.GetHashCode(value.Characters, StringComparison.Ordinal),
+        ValueKind.Text => Hash(value.Characters),
         ValueKind.Exact or ValueKind.Real => value.ToReal().GetHashCode(),
         ValueKind.Whole => ((double)value.Whole).GetHashCode(),
         ValueKind.Date or ValueKind.Timestamp => CalendarMath.InstantOf(value).GetHashCode(),
         ValueKind.Interval => value.Span.Length.GetHashCode(),
         _ => value.Whole.GetHashCode(),
     };
+
+    /// <summary>
+    /// Faster than a string's own. Who sends texts that meet on purpose slows down nothing but his own call, whose rows are limited.
+    /// </summary>
+    private static int Hash(ReadOnlySpan<char> text)
+    {
+        var hash = (ulong)text.Length;
+        var left = MemoryMarshal.AsBytes(text);
+        for (; left.Length >= sizeof(ulong); left = left[sizeof(ulong)..])
+            hash = (BitOperations.RotateLeft(hash, 5) ^ BinaryPrimitives.ReadUInt64LittleEndian(left)) * Multiplier;
+        for (; left.Length > 0; left = left[sizeof(char)..])
+            hash = (BitOperations.RotateLeft(hash, 5) ^ BinaryPrimitives.ReadUInt16LittleEndian(left)) * Multiplier;
+        return (int)(hash >> 32);
+    }
 
     private static bool IsTime(Value value) => value.Kind is ValueKind.Date or ValueKind.Timestamp;
 

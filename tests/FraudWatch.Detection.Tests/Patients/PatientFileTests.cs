@@ -8,7 +8,7 @@ namespace FraudWatch.Detection.Tests.Patients;
 /// <summary>The file of patients gives back what was written, or says that it cannot.</summary>
 public sealed class PatientFileTests : IDisposable
 {
-    private static readonly PatientInput Lines = new("lake.fee_list_d", ["bkkp_sn", "mdtrt_id", "cnt", "fee_ocur_time", "unread"], new HashSet<string>());
+    private static readonly PatientInput Lines = new("lake.fee_list_d", ["bkkp_sn", "mdtrt_id", "cnt", "fee_ocur_time", "unread"]);
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fw-patients-");
 
     private string File => Path.Combine(folder.FullName, "patients", "000000000001-20260101000000000.rows");
