@@ -1,5 +1,6 @@
 using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,14 @@ public sealed class CaseSnapshot : IAsyncDisposable
 
     /// <summary>The cases that match, within the divisions of this snapshot: the same that the list of cases shows.</summary>
     internal IQueryable<ReviewCase> Cases(CaseFilter filter) => Context.Cases(region is null ? filter : filter with { Region = region }, Scope, Desk);
+
+    /// <summary>Who may be given cases in the divisions of this snapshot, with work or without.</summary>
+    internal IQueryable<UserAccount> Inspectors()
+    {
+        var prefixes = (region is null ? Scope : RegionScope.Of([region])).Prefixes.ToArray();
+        return Context.Set<UserAccount>().Where(user => user.Enabled && user.Roles.Any(grant => grant.Role == Role.Inspector)
+            && user.Regions.Any(grant => prefixes.Any(prefix => grant.Region.StartsWith(prefix))));
+    }
 
     /// <summary>Second looks within the divisions of this snapshot.</summary>
     internal IQueryable<SecondLook> SecondLooks()

@@ -8,7 +8,7 @@ namespace FraudWatch.Casework.Figures;
 /// <summary>The work of each inspector, counted in the database.</summary>
 public static class InspectorLoads
 {
-    /// <summary>Everybody who owns or decided something, the busiest first; cases without an owner come last.</summary>
+    /// <summary>Every inspector, and whoever else owns or decided something, the busiest first; cases without an owner come last.</summary>
     /// <param name="snapshot">The moment.</param>
     /// <param name="decided">When decided cases count.</param>
     /// <param name="soon">Days that count as soon.</param>
@@ -21,7 +21,8 @@ public static class InspectorLoads
         var overdue = await OwnedAsync(new CaseFilter { Open = true, Overdue = true });
         var due = await OwnedAsync(new CaseFilter { Open = true, DueFrom = soon.From, DueBy = soon.To.AddDays(-1) });
         var done = await DoneAsync(snapshot, decided, cancellation);
-        var people = open.Keys.Union(done.Keys).ToList();
+        var idle = await snapshot.Inspectors().Select(user => user.Id).ToListAsync(cancellation);
+        var people = open.Keys.Union(done.Keys).Union(idle).ToList();
         var names = await snapshot.Context.Set<UserAccount>().Where(user => people.Contains(user.Id))
             .ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancellation);
         return [.. people

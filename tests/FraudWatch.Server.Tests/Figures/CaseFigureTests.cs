@@ -1,5 +1,6 @@
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Tests.Running;
 using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Figures;
@@ -72,6 +73,22 @@ public sealed class CaseFigureTests(FilledOffices offices) : IClassFixture<Fille
         // 4, 9, 18, 19 and 21 days.
         Assert.Equal(18, (double)loads[0]!["median_days"]!);
         Assert.Equal((1, 0), ((int)loads[1]!["open"]!["count"]!, (int)loads[1]!["overdue"]!["count"]!));
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task The_workload_names_idle_inspectors_of_the_divisions_shown_too(CaseworkEngine engine)
+    {
+        await using var service = await RunningService.StartAsync(engine);
+        using var manager = await service.SignInAsync(Role.Manager, "990100");
+        using var idle = await service.SignInAsync(Role.Inspector, "990102");
+        using var elsewhere = await service.SignInAsync(Role.Inspector, "980100");
+
+        var loads = (await manager.GetAsync("/api/v1/figures/workload")).Json["content"]!["inspectors"]!.AsArray();
+        var other = (await manager.GetAsync("/api/v1/figures/workload?region=990103")).Json["content"]!["inspectors"]!.AsArray();
+
+        Assert.Equal((long?)idle.Session["user_id"], (long?)Assert.Single(loads)!["user_id"]);
+        Assert.Equal(0, (int?)loads[0]!["open"]!["count"]);
+        Assert.Empty(other);
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]

@@ -44,10 +44,15 @@ public sealed class DrawLinks(CaseDesk desk)
             }
         }
 
-        return walk.Place(NameOf);
+        var names = await NamesAsync(context, actor, walk.Of(LinkKind.Institution), cancellation);
+        return walk.Place(node => node.Kind == LinkKind.Person ? desk.Persons.Of(node.Value) : new PersonRef(node.Value, names.GetValueOrDefault(node.Value, node.Value)));
     }
 
-    private PersonRef NameOf(LinkKey node) => node.Kind == LinkKind.Person ? desk.Persons.Of(node.Value) : new PersonRef(node.Value, node.Value);
+    // As its cases name it.
+    private Task<Dictionary<string, string>> NamesAsync(CaseworkContext context, Actor actor, string[] institutions, CancellationToken cancellation) =>
+        context.Cases(new CaseFilter(), actor.Scope, desk).Where(one => institutions.Contains(one.FixmedinsCode))
+            .GroupBy(one => one.FixmedinsCode).Select(group => new { Code = group.Key, Name = group.Max(one => one.InstitutionName) })
+            .ToDictionaryAsync(one => one.Code, one => one.Name ?? one.Code, cancellation);
 
     private string NumberOf(string handle) => desk.Persons.NumberOf(handle) ?? throw RefusedException.NotFound("There is no person with this handle.");
 

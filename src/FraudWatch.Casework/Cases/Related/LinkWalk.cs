@@ -21,6 +21,9 @@ internal sealed class LinkWalk
 
     public bool IsFull => nodes.Count >= most;
 
+    /// <summary>The values of the nodes of a kind.</summary>
+    public string[] Of(LinkKind kind) => [.. nodes.Where(node => node.Kind == kind).Select(node => node.Value)];
+
     public void SetDegree(LinkKey node, int degree) => degrees[places[node.Id]] = degree;
 
     /// <summary>Adds an edge; true when the other end is new and was taken in.</summary>

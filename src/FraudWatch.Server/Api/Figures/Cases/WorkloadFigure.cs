@@ -11,7 +11,7 @@ internal static class WorkloadFigure
     private const int UsualMonths = 3;
 
     public static readonly FigureWords Words = new(
-        new("每位检查人员名下的在办、逾期、七日内到期线索，以及期间内由其初审并已作出结论的线索和办理天数中位数。", "Each inspector's open, overdue and soon due clues, and the clues that the inspector reviewed first and that were decided in the period, with the median of days."),
+        new("每位检查人员（无线索者也列出）名下的在办、逾期、七日内到期线索，以及期间内由其初审并已作出结论的线索和办理天数中位数。", "Each inspector's, also an idle one's, open, overdue and soon due clues, and the clues that the inspector reviewed first and that were decided in the period, with the median of days."),
         new("所辖区域内的线索。", "Clues in the divisions shown."));
 
     public static async Task<WorkloadView> MakeAsync(FigureSources sources, FigureRequest asked, CancellationToken cancellation)
