@@ -6,7 +6,7 @@ namespace FraudWatch.Casework.Claims;
 /// <summary>Gives quarantined rows up, with a reason. Their bytes stay in the data folder.</summary>
 public sealed class DiscardRows(CaseworkDatabase database)
 {
-    private const int ShortestReason = 5;
+    private const int ShortestReason = 4;
     private const int LongestReason = 500;
 
     /// <returns>How many rows were given up.</returns>

@@ -7,7 +7,7 @@ namespace FraudWatch.Casework.RuleChanges;
 /// <summary>Writes a change request down, checked against the rule's bounds; nothing comes of it before it is submitted and approved.</summary>
 public sealed class DraftRuleChange(CaseworkDatabase database, IRuleBook book)
 {
-    private const int ShortestReason = 5;
+    private const int ShortestReason = 4;
     private const int LongestReason = 1_000;
 
     /// <exception cref="RefusedException">The rule, the parameter, the value, the day or the reason will not do, or the division is not the actor's.</exception>

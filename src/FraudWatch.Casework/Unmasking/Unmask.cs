@@ -11,7 +11,7 @@ namespace FraudWatch.Casework.Unmasking;
 public sealed class Unmask(CaseworkDatabase database)
 {
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(60);
-    private const int ShortestReason = 5;
+    private const int ShortestReason = 4;
     private const int LongestReason = 500;
 
     /// <returns>When it is masked again, in UTC.</returns>

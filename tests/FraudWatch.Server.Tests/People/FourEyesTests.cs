@@ -73,7 +73,7 @@ public sealed class FourEyesTests(Services services) : IClassFixture<Services>
 
         var subject = $"person:{service.Get<PersonHandles>().HandleOf("9901000012345")}";
         var blunt = await inspector.PostAsync("/api/v1/unmaskings", new { subject, reason = "" });
-        var shown = await inspector.PostAsync("/api/v1/unmaskings", new { subject, reason = "Comparing the paper record" });
+        var shown = await inspector.PostAsync("/api/v1/unmaskings", new { subject, reason = "核对病历" });
         var unknown = await inspector.PostAsync("/api/v1/unmaskings", new { subject = "person:9901000012345", reason = "Comparing the paper record" });
         var trail = await auditor.GetAsync($"/api/v1/audit?action=person.unmask&actor={inspector.Session["name"]}");
 

@@ -7,7 +7,7 @@ namespace FraudWatch.Casework.Cases;
 /// <summary>What is known and need not be shown again for now: subject and rule, with an end and a reason.</summary>
 public sealed class Suppressions(CaseDesk desk)
 {
-    private const int ShortestReason = 5;
+    private const int ShortestReason = 4;
 
     /// <summary>Suppresses a rule about the subject of a case, from now on; what is in cases stays there.</summary>
     /// <exception cref="RefusedException">The case is not found, does not hold the rule, or day or reason will not do.</exception>

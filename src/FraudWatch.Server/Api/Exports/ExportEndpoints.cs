@@ -11,7 +11,7 @@ namespace FraudWatch.Server.Api.Exports;
 /// <summary>What an export with numbers in the clear needs first: somebody else's consent.</summary>
 internal static class ExportEndpoints
 {
-    private const int ShortestReason = 5;
+    private const int ShortestReason = 4;
     private const int LongestReason = 500;
     private static readonly string[] ListsOfPersons = ["findings", "cases", WorkingPaperExport.List];
 
