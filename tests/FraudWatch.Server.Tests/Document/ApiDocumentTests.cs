@@ -70,9 +70,13 @@ public sealed class ApiDocumentTests(Services services) : IClassFixture<Services
             yield return $"{status} is not described";
         if (status[0] == '2' && status != "204" && (contents.Count == 0 || contents.Any(content => content.Value?["schema"] is not JsonObject { Count: > 0 })))
             yield return $"{status} has no schema";
+        if (status[0] is '2' or '4' && contents.Any(content => content.Key.Contains("json", StringComparison.Ordinal) && content.Value?["example"] is null && !IsFile(content.Value)))
+            yield return $"{status} has no example";
         if (status[0] == '4' && contents["application/problem+json"]?["schema"] is not JsonObject { Count: > 0 })
             yield return $"{status} is no problem document";
     }
+
+    private static bool IsFile(JsonNode? content) => (string?)content?["schema"]?["format"] == "binary";
 
     private static bool IsEmpty(JsonNode? text) => string.IsNullOrWhiteSpace((string?)text);
 

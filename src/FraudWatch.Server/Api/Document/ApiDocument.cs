@@ -20,6 +20,7 @@ internal static class ApiDocument
             };
             document.Servers = [];
             ProblemSchema.AddTo(document);
+            AnswerExamples.AddTo(document);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -43,7 +42,7 @@ internal static class OperationDetails
             AddHeader(operation, Antiforgery.Header, "The antiforgery value of the session.", required: true);
         AddExample(operation, metadata);
         ParameterWords.Describe(operation, metadata.OfType<ExplainedParameter>());
-        AddErrors(operation, access, context.Document);
+        Refusals.AddTo(operation, metadata.AsReadOnly(), access, IsReading(endpoint), context.Document);
     }
 
     private static bool IsReading(ApiDescription endpoint) => endpoint.HttpMethod is "GET" or "HEAD";
@@ -104,21 +103,5 @@ internal static class OperationDetails
             Description = sentence,
             Content = types.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
         };
-    }
-
-    private static void AddErrors(OpenApiOperation operation, AccessRule? access, OpenApiDocument? document)
-    {
-        operation.Responses ??= [];
-        List<(int Status, string Sentence)> errors = [(400, "The request cannot be understood."), (429, "Too many requests.")];
-        if (access is { Anonymous: false })
-            errors.AddRange([(401, "Not signed in."), (403, "Not allowed.")]);
-        if (operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) == true)
-            errors.Add((404, "There is no such thing, or not for you."));
-        if (operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true)
-            errors.AddRange([(412, "It was changed since it was read."), (428, "If-Match is missing.")]);
-        foreach (var (status, sentence) in errors)
-            operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponse { Description = sentence });
-        foreach (var answer in operation.Responses.Where(answer => answer.Key[0] is '4').Select(answer => answer.Value).OfType<OpenApiResponse>())
-            answer.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = ProblemSchema.Reference(document) } };
     }
 }
