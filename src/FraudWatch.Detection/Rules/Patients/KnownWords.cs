@@ -8,6 +8,9 @@ internal sealed class KnownWords
 {
     private static readonly string[] Item = ["med_list_codg", "hilist_name", "medins_list_name", "med_chrgitm_type", "list_type"];
 
+    private const int MostCharacters = 512;
+    private const char Between = '\u001f';
+
     private readonly List<(string Table, int[] Places, HashSet<string> Known, Func<string, string> Form)> checks = [];
 
     public static KnownWords Read(DuckDBConnection connection, IReadOnlyCollection<PatientInput> inputs)
@@ -37,8 +40,21 @@ internal sealed class KnownWords
 
     private static bool IsKnown(Value[] row, int[] places, HashSet<string> known, Func<string, string> form)
     {
-        var text = form(places.Length == 1 ? row[places[0]].ToString() : string.Join('\u001f', places.Select(place => row[place].ToString())));
-        return (places.Length == 1 && text.Length == 0) || known.Contains(text);
+        if (places.Length == 1)
+            return form(row[places[0]].ToString()) is var word && (word.Length == 0 || known.Contains(word));
+        Span<char> words = stackalloc char[MostCharacters];
+        var length = 0;
+        foreach (var place in places)
+        {
+            var word = row[place].ToString();
+            if (length + word.Length >= words.Length)
+                return known.Contains(string.Join(Between, places.Select(other => row[other].ToString())));
+            word.CopyTo(words[length..]);
+            length += word.Length;
+            words[length++] = Between;
+        }
+
+        return known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[..(length - 1)]);
     }
 
     private void Check(PatientInput input, string[] columns, HashSet<string> known, Func<string, string> form)
