@@ -133,6 +133,7 @@ public sealed class PlanTests
         var clock = Assert.Single(made.Json["clocks"]!.AsArray())!;
         Assert.Equal(("flying_transfer_progress", "2026-04-14"), (clock["step"]!.GetValue<string>(), clock["due"]!.GetValue<string>()));
         Assert.Empty(tip.Json["clocks"]!.AsArray());
+        Assert.Equal(office.Inspectors.Keys.Take(2).Order().Select(id => (string?)office.Inspectors[id].Session["name"]), made.Json["member_names"]!.AsArray().Select(name => (string?)name));
     }
 
     private static HashSet<string> Places(Running.ApiAnswer inspections) =>

@@ -30,7 +30,9 @@ public sealed class RegisterInspection(CaseworkDatabase database)
         var members = wanted.Members.Distinct().ToList();
         var today = DateOnly.FromDateTime(change.Now);
         var certified = await change.Context.Set<InspectorCard>().CountAsync(card => members.Contains(card.UserId) && card.CertificateUntil >= today, cancellation);
-        if (certified < Certified || await change.Context.Set<UserAccount>().CountAsync(user => members.Contains(user.Id) && user.Enabled, cancellation) != members.Count)
+        // Loaded and not counted: the answer names the members.
+        var people = await change.Context.Set<UserAccount>().Where(user => members.Contains(user.Id) && user.Enabled).ToListAsync(cancellation);
+        if (certified < Certified || people.Count != members.Count)
             throw RefusedException.Invalid("members", "A team has at least two users with a valid enforcement certificate, and none that is shut out.");
         if (await change.Context.Set<Recusal>().AnyAsync(one => members.Contains(one.UserId) && one.FixmedinsCode == wanted.FixmedinsCode, cancellation))
             throw RefusedException.Invalid("members", "Somebody of the team is recused from this institution.");
