@@ -25,7 +25,7 @@ public static class CaseworkSetting
     private static async Task<PostgresServer> StartAsync()
     {
         var server = await PostgresServer.StartAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Abandon();
         return server;
     }
 }
