@@ -6,7 +6,7 @@ internal static class ViewTitles
     private const string Known = """
         id=序号 number=编号 name=名称 title=名称 state=状态 status=状态 kind=类型 region=区划 area=区域 reason=理由 version=版本
         sequence=序号 at=时间（UTC） actor=操作人 actor_id=操作人序号 actor_name=操作人 action=操作 subject=对象 detail=内容
-        hash=哈希值 case_id=线索序号 finding_id=疑点编号 rule_id=规则 rule_version=规则版本 severity=严重程度 fixmedins_code=机构编码
+        hash=哈希值 case_id=线索序号 finding_id=疑点编号 rule_id=规则 rule_title=规则名称 rule_version=规则版本 severity=严重程度 fixmedins_code=机构编码
         fixmedins_name=机构名称 persons=参保人代码 persons_label=参保人 encounters=就诊ID settlements=结算ID fee_lines=费用流水
         occurred_on=发生日期 amount=疑点金额 fund=基金金额 sentence_zh=疑点说明 sentence_en=疑点说明（英文） evidence=证据 duty=义务条款
         liability=责任条款 parameters=参数 watermark=数据批次 joined_at=并入时间（UTC） alike_key=同类标识 counted_under=同一明细另涉

@@ -74,6 +74,8 @@ public sealed class WholeListTests(ClaimsServices services) : IClassFixture<Clai
         var first = taken.Json.AsArray()[0];
         Assert.Equal((string?)listed.Items[0]?["finding_id"], (string?)first?["finding_id"]);
         Assert.Equal((string?)listed.Items[0]?["persons"]?[0]?["handle"], ((string?)first?["persons"])?.Split('|')[0]);
+        var title = service.Text($"select title_zh from findings.rule where rule_id = '{listed.Items[0]?["rule_id"]}'");
+        Assert.Equal((title, title), ((string?)listed.Items[0]?["rule_title"], (string?)first?["rule_title"]));
         Assert.DoesNotContain(number, taken.Text, StringComparison.Ordinal);
         Assert.Equal(400, unmasked.Status);
         Assert.Equal("list:case-findings", (string?)trail.Items.Single()?["subject"]);

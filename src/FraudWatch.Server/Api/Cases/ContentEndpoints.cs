@@ -2,6 +2,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Claims;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
@@ -40,10 +41,10 @@ internal static class ContentEndpoints
     }
 
     private static async Task<Ok<Page<FindingView>>> FindingsAsync(
-        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CaseDesk desk, CancellationToken cancellation)
+        long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CaseDesk desk, RuleBook rules, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
-        return TypedResults.Ok(await CaseShapes.Findings.PageAsync(context.Set<CaseFinding>().Where(one => one.CaseId == id), request, one => FindingView.Of(one, desk.Persons), cancellation));
+        return TypedResults.Ok(await CaseShapes.Findings.PageAsync(context.Set<CaseFinding>().Where(one => one.CaseId == id), request, one => FindingView.Of(one, desk.Persons, rules), cancellation));
     }
 
     private static async Task<Ok<Page<CaseFindingView>>> AllFindingsAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
@@ -51,11 +52,11 @@ internal static class ContentEndpoints
             context.Set<CaseFinding>().InScope(actor.Scope, one => one.Case == null ? "" : one.Case.Region), request, CaseFindingView.Of, cancellation));
 
     private static async Task<IResult> ExportFindingsAsync(
-        long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CaseDesk desk, CancellationToken cancellation)
+        long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CaseDesk desk, RuleBook rules, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
         return await export.RunAsync(
-            "case-findings", CaseShapes.Findings, request, actor, Permission.CaseRead, rows => rows.Set<CaseFinding>().Where(one => one.CaseId == id), one => FindingView.Of(one, desk.Persons), cancellation);
+            "case-findings", CaseShapes.Findings, request, actor, Permission.CaseRead, rows => rows.Set<CaseFinding>().Where(one => one.CaseId == id), one => FindingView.Of(one, desk.Persons, rules), cancellation);
     }
 
     private static Task<IResult> ExportAllFindingsAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) => export.RunAsync(

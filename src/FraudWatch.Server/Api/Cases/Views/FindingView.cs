@@ -4,6 +4,7 @@ using FraudWatch.Casework.People;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.Findings;
 using FraudWatch.Server.Api.Persons;
+using FraudWatch.Server.Claims;
 
 namespace FraudWatch.Server.Api.Cases;
 
@@ -15,6 +16,9 @@ public sealed record FindingView
     public required string FindingId { get; init; }
 
     public required string RuleId { get; init; }
+
+    /// <summary>The rule in words (规则名称); null when the program no longer has it.</summary>
+    public string? RuleTitle { get; init; }
 
     public required int RuleVersion { get; init; }
 
@@ -70,11 +74,12 @@ public sealed record FindingView
 
     public DateTime? DecidedAt { get; init; }
 
-    internal static FindingView Of(CaseFinding finding, PersonHandles persons) => new()
+    internal static FindingView Of(CaseFinding finding, PersonHandles persons, RuleBook rules) => new()
     {
         Id = finding.Id,
         FindingId = finding.FindingId,
         RuleId = finding.RuleId,
+        RuleTitle = rules.Find(finding.RuleId)?.Title.Zh,
         RuleVersion = finding.RuleVersion,
         Severity = finding.Severity,
         FixmedinsCode = finding.FixmedinsCode,
