@@ -44,6 +44,8 @@ public static class FlaggedRules
         Triage = rule?.Triage ?? [],
         FirstLook = rule?.FirstLook ?? [],
         FalsePositives = rule?.FalsePositives ?? [],
+        TriageZh = rule?.Chinese.Triage ?? [],
+        FalsePositivesZh = rule?.Chinese.FalsePositives ?? [],
         Findings = row.GetInt64(3),
         AmountAtRisk = row.GetDecimal(4),
         FundAtRisk = row.GetDecimal(5),

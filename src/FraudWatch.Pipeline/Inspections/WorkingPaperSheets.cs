@@ -53,8 +53,8 @@ internal static class WorkingPaperSheets
     public static Cell[] ChecklistRow(ChecklistItem item) =>
     [
         Cell.Number(item.Position), Cell.Text(item.Rule.TitleZh), Cell.Number(item.Rule.Findings), Cell.Amount(item.Rule.AmountAtRisk),
-        Cell.Amount(item.Rule.FundAtRisk), Cell.Text(Lines(item.Rule.Triage)), Cell.Text(Lines(item.Rule.FirstLook)),
-        Cell.Text(Lines(item.Rule.FalsePositives)), Cell.Text(Lines(item.Rule.Clauses)),
+        Cell.Amount(item.Rule.FundAtRisk), Cell.Text(Lines(item.Rule.TriageZh)), Cell.Text(Lines(item.Rule.FirstLook)),
+        Cell.Text(Lines(item.Rule.FalsePositivesZh)), Cell.Text(Lines(item.Rule.Clauses)),
     ];
 
     private static string Lines(IEnumerable<string> texts) => string.Join('\n', texts);

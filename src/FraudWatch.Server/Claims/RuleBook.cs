@@ -12,6 +12,13 @@ internal sealed class RuleBook(RulesInForce inForce)
     /// <summary>The rule; null when it is gone from the program.</summary>
     public Rule? Find(string id) => rules.Value.GetValueOrDefault(id);
 
+    /// <summary>
+    /// What an inspector is told in Chinese about the findings of a rule as it was kept: that holds what decides its findings, and no
+    /// translation. Where the rule has since been told otherwise, it is as it was kept.
+    /// </summary>
+    public RuleGuidance Chinese(Rule kept) =>
+        Find(kept.Id) is { } now && now.Triage.SequenceEqual(kept.Triage) && now.FalsePositives.SequenceEqual(kept.FalsePositives) ? now.Chinese : kept.Chinese;
+
     public string? FamilyOf(string id) => Find(id)?.Family;
 
     public IEnumerable<string> InFamily(string family) => rules.Value.Values.Where(rule => rule.Family == family).Select(rule => rule.Id).ToList() is { Count: > 0 } ids

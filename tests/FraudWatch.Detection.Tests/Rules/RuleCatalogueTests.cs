@@ -25,4 +25,13 @@ public sealed class RuleCatalogueTests
         Assert.Contains(rule.Needs, need => need.Table == "fee_list_d" && need.Columns.Contains("cnt"));
         Assert.Equal("《医疗保障基金使用监督管理条例》第三十八条第三项", Assert.Single(rule.Liability).Citation);
     }
+
+    [Fact]
+    public void Each_rule_tells_inspectors_in_Chinese_what_to_do_and_what_to_rule_out()
+    {
+        var untold = RuleCatalogue.Load().Rules.Where(rule => !rule.Chinese.Triage.Concat(rule.Chinese.FalsePositives).All(IsChinese));
+
+        Assert.Empty(untold.Select(rule => rule.Id));
+        static bool IsChinese(string text) => text.Count(letter => letter is >= '\u4e00' and <= '\u9fff') > 3;
+    }
 }

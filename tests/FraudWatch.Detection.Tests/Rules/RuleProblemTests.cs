@@ -69,6 +69,17 @@ public sealed class RuleProblemTests
         Assert.Equal("test/some-rule/rule.yaml: rule.sql is missing beside it, and no template is named", Assert.Single(folder.Load().Problems).ToString());
     }
 
+    [Theory]
+    [InlineData("false_positives: [一次]\ntriage: [先看病历, 再问患者]\n", "triage: 2 entries, but 1 in rule.yaml: one for each")]
+    [InlineData("false_positives: [一次]\n", "triage: required")]
+    [InlineData("false_positives: [一次]\ntriage: [先看病历]\nnotes: 无\n", "notes: unknown key (known: ")]
+    public void A_translation_says_entry_by_entry_what_the_rule_says(string chinese, string message)
+    {
+        using var folder = new RuleFolder().Add("some-rule").AddFile("test/some-rule/zh.yaml", chinese);
+
+        Assert.Contains(folder.Load().Problems, problem => problem.File == "test/some-rule/zh.yaml" && problem.ToString().Contains(message, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_lead_may_name_no_clause_and_claim_no_amount()
     {

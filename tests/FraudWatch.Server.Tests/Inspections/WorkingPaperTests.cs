@@ -15,6 +15,7 @@ namespace FraudWatch.Server.Tests.Inspections;
 
 public sealed class WorkingPaperTests
 {
+    private static readonly Rule Rule = RuleCatalogue.Load().Find("duplicate-charge");
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     [DatabaseTheory, OnSqlite, OnPostgres]
@@ -26,7 +27,8 @@ public sealed class WorkingPaperTests
         var item = Assert.Single((await member.GetAsync($"/api/v1/inspections/{id}/checklist")).Json.AsArray())!["rule"]!;
 
         Assert.Equal(("duplicate-charge", 2), (item["rule_id"]!.GetValue<string>(), item["findings"]!.GetValue<int>()));
-        Assert.NotEmpty(item["triage"]!.AsArray());
+        Assert.Equal(Rule.Triage, item["triage"]!.AsArray().Select(step => step!.GetValue<string>()));
+        Assert.Equal(Rule.Chinese.Triage, item["triage_zh"]!.AsArray().Select(step => step!.GetValue<string>()));
         Assert.Equal(["第十五条", "第三十八条"], item["clauses"]!.AsArray().Select(clause => clause!.GetValue<string>()));
     }
 
@@ -64,7 +66,8 @@ public sealed class WorkingPaperTests
             }, output, CancellationToken.None);
 
             using var workbook = new ZipArchive(output, ZipArchiveMode.Read);
-            var line = Rows(workbook, 2)[4];
+            var (line, point) = (Rows(workbook, 2)[4], Rows(workbook, 1)[3]);
+            Assert.Equal((string.Join('\n', Rule.Chinese.Triage), string.Join('\n', Rule.Chinese.FalsePositives)), (point[5], point[7]));
             Assert.Equal(["1", "ZY13", "00013", "T13", "王某", "**3"], line[..6]);
             Assert.Equal(["内科", "张医师", "护理", "二级护理", "001204000040000"], line[8..13]);
             Assert.Equal(["120.50", "100.00", "70.00", "10.00"], line[16..20]);

@@ -24,6 +24,12 @@ public sealed record FlaggedRule
     /// <summary>Honest reasons for such a finding, to be ruled out.</summary>
     public required IReadOnlyList<string> FalsePositives { get; init; }
 
+    /// <summary><see cref="Triage"/> in Chinese; empty in checklists of an older version.</summary>
+    public IReadOnlyList<string> TriageZh { get; init; } = [];
+
+    /// <summary><see cref="FalsePositives"/> in Chinese; empty in checklists of an older version.</summary>
+    public IReadOnlyList<string> FalsePositivesZh { get; init; } = [];
+
     /// <summary>Duties broken and clauses that punish, as the findings name them.</summary>
     public required IReadOnlyList<string> Clauses { get; init; }
 

@@ -47,6 +47,9 @@ public sealed record Rule
 
     public required IReadOnlyList<string> Triage { get; init; }
 
+    /// <summary><see cref="FalsePositives"/> and <see cref="Triage"/> in Chinese, entry by entry.</summary>
+    public required RuleGuidance Chinese { get; init; }
+
     public required IReadOnlyList<string> FirstLook { get; init; }
 
     /// <summary>Templates over the columns: <c>{column}</c>.</summary>

@@ -14,21 +14,21 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
     /// <summary>The rule, and what is wrong with it; null when there is nothing to read.</summary>
     public (Rule? Rule, IReadOnlyList<RuleProblem> Problems) Read(RuleFile yaml)
     {
-        var problems = new YamlProblems(yaml.Path);
+        var (problems, ofChinese) = (new YamlProblems(yaml.Path), new YamlProblems(Beside(yaml, RuleGuidance.ChineseFile)));
         var section = YamlFile.Read(yaml.Text, problems);
         if (section is null || SqlOf(yaml, section) is not { } sql)
             return (null, problems.Found);
         var parsed = parser.Parse(sql.Text);
-        var rule = Fill(section, yaml, sql, parsed);
+        var rule = Fill(section, yaml, sql, parsed, ofChinese);
         section.RefuseUnknownKeys();
         RuleCheck.Run(rule, parsed, problems);
-        return (rule, [.. problems.Found, .. parsed.Problems.Select(problem => problem.In(sql.Path))]);
+        return (rule, [.. problems.Found, .. ofChinese.Found, .. parsed.Problems.Select(problem => problem.In(sql.Path))]);
     }
 
     /// <summary>rule.sql beside the rule.yaml, or the template that it names: its own folder's before a built-in one.</summary>
     private RuleFile? SqlOf(RuleFile yaml, YamlSection section)
     {
-        var own = files.FirstOrDefault(file => file.Folder == yaml.Folder && file.Path == yaml.Path[..^"rule.yaml".Length] + "rule.sql");
+        var own = Find(yaml, "rule.sql");
         if (section.TextOrNull(TemplateKey) is not { } name)
         {
             if (own is null)
@@ -44,9 +44,14 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
         return templates.FirstOrDefault(file => file.Folder == yaml.Folder) ?? templates.FirstOrDefault();
     }
 
-    private static Rule Fill(YamlSection yaml, RuleFile file, RuleFile sql, RuleSql parsed)
+    private RuleFile? Find(RuleFile yaml, string name) => files.FirstOrDefault(file => file.Folder == yaml.Folder && file.Path == Beside(yaml, name));
+
+    private static string Beside(RuleFile yaml, string name) => yaml.Path[..^"rule.yaml".Length] + name;
+
+    private Rule Fill(YamlSection yaml, RuleFile file, RuleFile sql, RuleSql parsed, YamlProblems ofChinese)
     {
         var parts = file.Parts;
+        var guidance = new RuleGuidance(yaml.Texts("false_positives"), yaml.Texts("triage"));
         var severity = yaml.OneOf("severity", "D", "S", "L");
         return new Rule
         {
@@ -65,8 +70,9 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
             Subject = yaml.Has("subject") ? yaml.OneOf("subject", RuleWords.Subjects) : RuleWords.Institution,
             Needs = RuleSections.Needs(yaml),
             Parameters = RuleSections.ParametersOf(yaml),
-            FalsePositives = yaml.Texts("false_positives"),
-            Triage = yaml.Texts("triage"),
+            FalsePositives = guidance.FalsePositives,
+            Triage = guidance.Triage,
+            Chinese = RuleGuidance.Chinese(Find(file, RuleGuidance.ChineseFile)?.Text, guidance, ofChinese),
             FirstLook = yaml.Texts("first_look"),
             Sentence = RuleSections.Localized(yaml, "sentence"),
             Denominator = yaml.OneOf("denominator", RuleWords.Denominators),

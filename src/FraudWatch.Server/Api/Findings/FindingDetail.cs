@@ -25,6 +25,12 @@ public sealed record FindingDetail
     /// <summary>Steps to check.</summary>
     public required IReadOnlyList<string> Triage { get; init; }
 
+    /// <summary>The honest reasons in Chinese (须排除的正当情形).</summary>
+    public required IReadOnlyList<string> FalsePositivesZh { get; init; }
+
+    /// <summary>The steps in Chinese (检查步骤).</summary>
+    public required IReadOnlyList<string> TriageZh { get; init; }
+
     /// <summary>Whether the rule's version is another one now.</summary>
     public required bool RuleHasChanged { get; init; }
 

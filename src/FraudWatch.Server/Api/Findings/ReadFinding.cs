@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FraudWatch.Server.Api.Findings;
 
 /// <summary>Reads one finding; one of an institution outside the actor's divisions is not found.</summary>
-internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, RulesInForce rules, PersonHandles persons, ClaimsStore store, ClaimsGate gate)
+internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, RulesInForce rules, RuleBook book, PersonHandles persons, ClaimsStore store, ClaimsGate gate)
 {
     /// <exception cref="RefusedException">Not found.</exception>
     public async Task<FindingDetail> DetailAsync(Actor actor, string findingId, CaseworkContext context, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, Ru
         {
             var row = await FindAsync(snapshot, actor, findingId, cancellation);
             var explained = await Task.Run(() => Explained(snapshot, row.Needed("rule_id"), findingId), cancellation);
-            var numbers = row.Text("psn_no");
+            var (numbers, chinese) = (row.Text("psn_no"), book.Chinese(explained.Rule));
             return new FindingDetail
             {
                 Finding = FindingItem.Whole(row, persons),
@@ -32,6 +32,8 @@ internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, Ru
                 Liability = [.. explained.Liability.Select(ClauseView.Of)],
                 FalsePositives = explained.Rule.FalsePositives,
                 Triage = explained.Rule.Triage,
+                FalsePositivesZh = chinese.FalsePositives,
+                TriageZh = chinese.Triage,
                 RuleHasChanged = explained.RuleHasChanged,
                 Involved = [.. explained.Involved.Select(table => RowsView.Of(table, numbers))],
                 Case = held,

@@ -50,6 +50,12 @@ public sealed record RuleView
 
     public required IReadOnlyList<string> Triage { get; init; }
 
+    /// <summary>The honest reasons in Chinese (须排除的正当情形).</summary>
+    public required IReadOnlyList<string> FalsePositivesZh { get; init; }
+
+    /// <summary>The steps in Chinese (检查步骤).</summary>
+    public required IReadOnlyList<string> TriageZh { get; init; }
+
     public required IReadOnlyList<string> FirstLook { get; init; }
 
     /// <summary>Templates over the columns.</summary>
@@ -96,6 +102,8 @@ public sealed record RuleView
         Parameters = [.. rule.Parameters.Select(parameter => ParameterView.Of(catalogue, rule, parameter))],
         FalsePositives = rule.FalsePositives,
         Triage = rule.Triage,
+        FalsePositivesZh = rule.Chinese.FalsePositives,
+        TriageZh = rule.Chinese.Triage,
         FirstLook = rule.FirstLook,
         Sentence = TextView.Of(rule.Sentence),
         Denominator = rule.Denominator,

@@ -5,8 +5,8 @@ namespace FraudWatch.Server.Api.Figures;
 /// <summary>
 /// Keeps the bytes of answers for at most a minute, because a board of figures is reloaded by many. An answer is given again while what
 /// it stands on is the same; one that took long to make also while cases change and batches come in, for ten times as long as it took:
-/// otherwise an office that works would have all its figures made anew with every click. While such a one is made, the others get the
-/// last. It says itself at what moment it was made.
+/// otherwise an office that works would have all its figures made anew with every click. While one is made that takes a moment, the
+/// others get the last. It says itself at what moment it was made.
 /// </summary>
 internal sealed class FigureCache(TimeProvider time)
 {
@@ -15,6 +15,9 @@ internal sealed class FigureCache(TimeProvider time)
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Costly = TimeSpan.FromSeconds(1);
+
+    // Who waits for this long waits for those before him too: five requests a second would never be done while cases change.
+    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(200);
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, made once while several ask for it.</summary>
@@ -27,7 +30,7 @@ internal sealed class FigureCache(TimeProvider time)
     {
         Sweep();
         var slot = slots.GetOrAdd(question, _ => new Slot());
-        if (!exact && slot.Turn.CurrentCount == 0 && slot.Kept is { } last && last.Cost >= Costly && time.GetUtcNow() - last.At < Longest)
+        if (!exact && slot.Turn.CurrentCount == 0 && slot.Kept is { } last && last.Cost >= Noticed && time.GetUtcNow() - last.At < Longest)
             return last;
         await slot.Turn.WaitAsync(cancellation);
         try
