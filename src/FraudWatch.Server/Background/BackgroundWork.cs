@@ -14,15 +14,16 @@ public sealed partial class BackgroundWork(TimeProvider time, RecordWork record,
     private readonly ConcurrentDictionary<string, Piece> pieces = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource stopping = new();
 
-    /// <summary>Starts it and returns at once.</summary>
+    /// <summary>Starts it and returns once that is written down: what was promised to somebody is not lost without a trace if the service is killed.</summary>
     /// <exception cref="RefusedException">The same is under way.</exception>
-    public WorkReport Start(string subject, Actor actor, Func<IProgress<double>, CancellationToken, Task> work)
+    public async Task<WorkReport> BeginAsync(string subject, Actor actor, Func<IProgress<double>, CancellationToken, Task> work)
     {
         var piece = new Piece(new WorkReport(subject, WorkState.Running, 0, actor.Name, Now, null, null), CancellationTokenSource.CreateLinkedTokenSource(stopping.Token));
         var kept = pieces.AddOrUpdate(subject, piece, (_, before) => before.Report.State == WorkState.Running ? before : piece);
         if (kept != piece)
             throw RefusedException.Conflict($"That is under way already, {kept.Report.Progress:P0} done; cancel it or wait.");
         piece.Run = Task.Run(() => RunAsync(piece, work));
+        await Task.WhenAny(piece.Written, piece.Run);
         return piece.Report;
     }
 
@@ -92,6 +93,7 @@ public sealed partial class BackgroundWork(TimeProvider time, RecordWork record,
         try
         {
             await record.BeginAsync(piece.Report.Subject, piece.Report.StartedBy, piece.Report.StartedAt);
+            piece.HasBeenWritten();
             await work(piece, piece.Cancellation.Token);
             return piece.Report with { State = WorkState.Done, Progress = 1 };
         }
@@ -111,6 +113,7 @@ public sealed partial class BackgroundWork(TimeProvider time, RecordWork record,
 
     private sealed class Piece(WorkReport report, CancellationTokenSource cancellation) : IProgress<double>
     {
+        private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private volatile WorkReport latest = report;
 
         public WorkReport Report
@@ -122,6 +125,10 @@ public sealed partial class BackgroundWork(TimeProvider time, RecordWork record,
         public CancellationTokenSource Cancellation => cancellation;
 
         public Task Run { get; set; } = Task.CompletedTask;
+
+        public Task Written => written.Task;
+
+        public void HasBeenWritten() => written.SetResult();
 
         void IProgress<double>.Report(double value) => Report = Report with { Progress = value };
     }

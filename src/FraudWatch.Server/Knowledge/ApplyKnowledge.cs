@@ -36,7 +36,7 @@ internal sealed class ApplyKnowledge(KnowledgeFiles files, RecordKnowledge recor
             var subject = $"{Subject}:{import.Id}";
             if (background.IsRunning(subject))
                 continue;
-            background.Start(subject, Importer, (_, stop) => ImportAsync(import, stop));
+            _ = await background.BeginAsync(subject, Importer, (_, stop) => ImportAsync(import, stop));
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class ApplyModelChange(ClaimsStore claims, ClaimsGate gate, Backgr
     }
 
     /// <inheritdoc />
-    public Task AfterAsync(ApprovalRequest request, CancellationToken cancellation)
+    public async Task AfterAsync(ApprovalRequest request, CancellationToken cancellation)
     {
         var (wanted, approver) = (PayloadOf(request), Actor.System("model_change"));
         EnsureUnchanged(wanted);
@@ -43,8 +43,7 @@ public sealed class ApplyModelChange(ClaimsStore claims, ClaimsGate gate, Backgr
         else
             registry.Rollback();
         if (RatedInstitutions.AreThere(claims))
-            background.Start($"{Rating}:{request.Id}", approver, (_, stop) => RateAsync(stop));
-        return Task.CompletedTask;
+            _ = await background.BeginAsync($"{Rating}:{request.Id}", approver, (_, stop) => RateAsync(stop));
     }
 
     private async Task RateAsync(CancellationToken cancellation)

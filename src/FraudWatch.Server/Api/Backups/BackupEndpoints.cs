@@ -32,7 +32,7 @@ internal static class BackupEndpoints
     private static async Task<Accepted<BackupView>> StartAsync(Actor actor, MakeBackup make, BackgroundWork background, CancellationToken cancellation)
     {
         var begun = await make.BeginAsync(actor, cancellation);
-        background.Start(SubjectOf(begun.Id), actor, (progress, stop) => make.RunAsync(actor, begun, progress, stop));
+        _ = await background.BeginAsync(SubjectOf(begun.Id), actor, (progress, stop) => make.RunAsync(actor, begun, progress, stop));
         return Answer(begun, background);
     }
 

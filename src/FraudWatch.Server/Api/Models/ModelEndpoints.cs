@@ -23,7 +23,7 @@ internal static class ModelEndpoints
         models.MapGet("", List).WithName("list_models").WithSummary("Models, with the rating and size alone beside their figures.").Lists(ModelList.Shape).Requires(Permission.ModelRead);
         models.MapGet("/{id}", Read).WithName("read_model").WithSummary("One model: figures, features, card.").Requires(Permission.ModelRead);
         models.MapGet("/drift", ReadDrift).WithName("read_drift").WithSummary("How far the data had moved at the last run of the model in charge.").Requires(Permission.ModelRead);
-        models.MapPost("/training", StartTraining).WithName("start_training").WithSummary("Learn from the verdicts, in the background.")
+        models.MapPost("/training", StartTrainingAsync).WithName("start_training").WithSummary("Learn from the verdicts, in the background.")
             .Example(new TrainingRequest()).Requires(Permission.ModelTrain);
         models.MapGet("/training", ReadTrainingAsync).WithName("read_training").WithSummary("How far the latest training is, or how it ended.").Requires(Permission.ModelRead);
         models.MapDelete("/training", CancelTraining).WithName("cancel_training").WithSummary("Cancel the training under way.").Requires(Permission.ModelTrain);
@@ -55,8 +55,8 @@ internal static class ModelEndpoints
         return TypedResults.Ok(new DriftView(ModelRegistry.In(claims.Folder.Root).Read().Champion, signs.Count(sign => sign.IsWarning), signs));
     }
 
-    private static Accepted<WorkReport> StartTraining(TrainingRequest request, Actor actor, TrainModelFromVerdicts train, BackgroundWork background) =>
-        TypedResults.Accepted("/api/v1/models/training", background.Start(Training, actor, (progress, stop) => train.RunAsync(actor, request, progress, stop)));
+    private static async Task<Accepted<WorkReport>> StartTrainingAsync(TrainingRequest request, Actor actor, TrainModelFromVerdicts train, BackgroundWork background) =>
+        TypedResults.Accepted("/api/v1/models/training", await background.BeginAsync(Training, actor, (progress, stop) => train.RunAsync(actor, request, progress, stop)));
 
     private static async Task<Ok<WorkReport>> ReadTrainingAsync(BackgroundWork background, CancellationToken cancellation) => TypedResults.Ok(
         await background.FindAsync(Training, cancellation) ?? throw RefusedException.NotFound("Nobody started a training yet."));

@@ -19,7 +19,7 @@ internal static class PatientHistoryEndpoints
     {
         national.MapGet("/history", (PatientDesk desk) => TypedResults.Ok(desk.State())).WithName("read_patient_history")
             .WithSummary("Which claims and rules single patients are judged by.").Requires(Permission.JobRead);
-        national.MapPost("/history", Prepare).WithName("prepare_patient_history")
+        national.MapPost("/history", PrepareAsync).WithName("prepare_patient_history")
             .WithSummary("Prepare the judging of single patients anew after a run, in the background; 409 while that is under way.").Requires(Permission.JobRun);
         national.MapGet("/feedback/counts", CountsAsync).WithName("count_feedback")
             .Explains("rule_id", "Only of this rule.")
@@ -27,8 +27,8 @@ internal static class PatientHistoryEndpoints
             .WithSummary("How the warnings of each rule were taken: rule_id and fixmedins_code narrow it.").Requires(Permission.RuleRead);
     }
 
-    private static Accepted<WorkReport> Prepare(Actor actor, PatientDesk desk, BackgroundWork work) =>
-        TypedResults.Accepted("/api/v1/national/history", work.Start(Subject, actor, (_, cancellation) => desk.PrepareAsync(cancellation)));
+    private static async Task<Accepted<WorkReport>> PrepareAsync(Actor actor, PatientDesk desk, BackgroundWork work) =>
+        TypedResults.Accepted("/api/v1/national/history", await work.BeginAsync(Subject, actor, (_, cancellation) => desk.PrepareAsync(cancellation)));
 
     private static async Task<Ok<IReadOnlyList<FeedbackCount>>> CountsAsync(
         Actor actor, CaseworkContext context, CancellationToken cancellation,

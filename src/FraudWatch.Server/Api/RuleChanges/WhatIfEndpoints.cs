@@ -28,7 +28,7 @@ internal static class WhatIfEndpoints
         KeepWhatIf.EnsureDraft(change);
         if (claims.DerivedIsMissing)
             throw RefusedException.Conflict("Nothing was computed from the claims yet: run the stages first.");
-        var work = background.Start(SubjectOf(id), actor, (progress, stop) => answer.RunAsync(actor, change, progress, stop));
+        var work = await background.BeginAsync(SubjectOf(id), actor, (progress, stop) => answer.RunAsync(actor, change, progress, stop));
         return TypedResults.Accepted($"/api/v1/rule-changes/{id}/what-if", work);
     }
 
