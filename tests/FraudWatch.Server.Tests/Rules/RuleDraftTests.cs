@@ -21,7 +21,7 @@ public sealed class RuleDraftTests
         ("region", "'9901' is no division code", Change("minimum_stays", 7, "9901")),
         ("status", "The rule is stable already", Status("stable", "000000")),
         ("region", "A status holds everywhere", Status("shadow", "990100")),
-        ("reason", "The reason has 5 to", new { rule_id = RuleOffice.Rule, status = "shadow", effective_from = "2026-01-01", reason = "no" }),
+        ("reason", "The reason has 4 to", new { rule_id = RuleOffice.Rule, status = "shadow", effective_from = "2026-01-01", reason = "no" }),
         ("rule_id", "There is no rule 'no-such-rule'", new { rule_id = "no-such-rule", status = "shadow", effective_from = "2026-01-01", reason = "测试边界条件" }),
     ];
 
