@@ -6,16 +6,11 @@ namespace FraudWatch.Casework.Claims;
 /// <summary>Gives quarantined rows up, with a reason. Their bytes stay in the data folder.</summary>
 public sealed class DiscardRows(CaseworkDatabase database)
 {
-    private const int ShortestReason = 4;
-    private const int LongestReason = 500;
-
     /// <returns>How many rows were given up.</returns>
     /// <exception cref="RefusedException">The reason is missing, or the count is another than was stated.</exception>
     public Task<int> RunAsync(Actor actor, QuarantineFilter filter, string reason, int stated, CancellationToken cancellation)
     {
-        var why = reason.Trim();
-        if (why.Length is < ShortestReason or > LongestReason)
-            throw RefusedException.Invalid("reason", $"The reason has {ShortestReason} to {LongestReason} characters.");
+        var why = GivenReason.Checked(reason);
         return database.ChangeAsync(actor, async change =>
         {
             var rows = await ChosenRows.LoadAsync(change, filter, stated, cancellation);

@@ -7,7 +7,6 @@ namespace FraudWatch.Casework.RuleChanges;
 /// <summary>Writes a change request down, checked against the rule's bounds; nothing comes of it before it is submitted and approved.</summary>
 public sealed class DraftRuleChange(CaseworkDatabase database, IRuleBook book)
 {
-    private const int ShortestReason = 4;
     private const int LongestReason = 1_000;
 
     /// <exception cref="RefusedException">The rule, the parameter, the value, the day or the reason will not do, or the division is not the actor's.</exception>
@@ -43,11 +42,7 @@ public sealed class DraftRuleChange(CaseworkDatabase database, IRuleBook book)
         CreatedAt = change.Now,
     };
 
-    internal static void EnsureReason(string reason)
-    {
-        if (reason.Trim().Length is < ShortestReason or > LongestReason)
-            throw RefusedException.Invalid("reason", $"The reason has {ShortestReason} to {LongestReason} characters.");
-    }
+    internal static void EnsureReason(string reason) => GivenReason.Checked(reason, LongestReason);
 
     /// <summary>What holds everywhere is asked for and approved by who sees everything.</summary>
     internal static void EnsureScope(Actor actor, string region)

@@ -11,8 +11,6 @@ namespace FraudWatch.Casework.Unmasking;
 public sealed class Unmask(CaseworkDatabase database)
 {
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(60);
-    private const int ShortestReason = 4;
-    private const int LongestReason = 500;
 
     /// <returns>When it is masked again, in UTC.</returns>
     /// <exception cref="RefusedException">The reason is missing, or the subject has no such form.</exception>
@@ -22,11 +20,10 @@ public sealed class Unmask(CaseworkDatabase database)
             throw RefusedException.Invalid("subject", "The subject is person:HANDLE, physician:CODE or case:ID.");
         if (subject.StartsWith("person:", StringComparison.Ordinal) && PersonHandles.Of(database.Folder).NumberOf(code) is null)
             throw RefusedException.Invalid("subject", "That is no handle of a person; answers of this service name persons by theirs.");
-        if (reason.Trim().Length is < ShortestReason or > LongestReason)
-            throw RefusedException.Invalid("reason", $"The reason has {ShortestReason} to {LongestReason} characters.");
+        var why = GivenReason.Checked(reason);
         return database.ChangeAsync(actor, async change =>
         {
-            var row = new UnmaskedSubject { UserId = actor.UserId ?? 0, Subject = subject, Reason = reason.Trim(), At = change.Now, EndsAt = change.Now + Shown };
+            var row = new UnmaskedSubject { UserId = actor.UserId ?? 0, Subject = subject, Reason = why, At = change.Now, EndsAt = change.Now + Shown };
             change.Context.Add(row);
             await change.Context.SaveChangesAsync(cancellation);
             // The trail names the row, and the subject by its hash: an auditor can compare it, a reader of the trail learns no number.

@@ -15,7 +15,8 @@ internal sealed class MonotoneLikelihood(TiedScores tied, double limit)
     /// The limit is that of a climbing curve, whose fit steps by some n^(-1/3) of the rows. A longer step says that the scores tell
     /// nothing apart there; the ratio of a flat curve is spread wider, the more so at its ends. So much more of the limit is allowed for
     /// the part of the rows by which a step is longer. With <see cref="OnTheSlope"/> chosen on scores learnt from the same labels, five
-    /// simulated kinds of truth and two generated regions, so that all hold about nine in ten at the least mean width.
+    /// simulated kinds of truth and two generated regions, so that nine in ten are held on the mean of them at the least mean width; where few
+    /// steep cheats stand out from many who are alike it is less.
     /// </summary>
     private const double OnTheFlat = 1.8;
 

@@ -11,8 +11,6 @@ namespace FraudWatch.Server.Api.Exports;
 /// <summary>What an export with numbers in the clear needs first: somebody else's consent.</summary>
 internal static class ExportEndpoints
 {
-    private const int ShortestReason = 4;
-    private const int LongestReason = 500;
     private static readonly string[] ListsOfPersons = ["findings", "cases", WorkingPaperExport.List];
 
     public static void MapExports(this IEndpointRouteBuilder api) => api.MapPost("/exports/unmasked-requests", AskAsync).WithTags("exports").WithName("request_unmasked_export")
@@ -24,12 +22,11 @@ internal static class ExportEndpoints
     {
         if (!ListsOfPersons.Contains(request.List))
             throw RefusedException.Invalid("list", $"Only these lists name persons: {string.Join(", ", ListsOfPersons)}.");
-        if (request.Reason.Trim().Length is < ShortestReason or > LongestReason)
-            throw RefusedException.Invalid("reason", $"The reason has {ShortestReason} to {LongestReason} characters.");
+        var reason = GivenReason.Checked(request.Reason);
         var payload = UnmaskedExport.Of(request.List, request.Filters);
         var filters = payload.Filters.Count == 0 ? "all" : string.Join(", ", payload.Filters.Select(filter => $"{filter.Key}={filter.Value}"));
         var asked = await casework.ChangeAsync(
-            actor, change => Approval.AskAsync(change, ApprovalKind.UnmaskedExport, payload, $"Export of {request.List} ({filters}) with numbers in the clear: {request.Reason.Trim()}", cancellation), cancellation);
+            actor, change => Approval.AskAsync(change, ApprovalKind.UnmaskedExport, payload, $"Export of {request.List} ({filters}) with numbers in the clear: {reason}", cancellation), cancellation);
         return new TaggedCreated<ApprovalView>($"/api/v1/approvals/{asked.Id}", ApprovalView.From(asked), asked.Version);
     }
 }
