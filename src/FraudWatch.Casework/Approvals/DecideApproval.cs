@@ -1,6 +1,5 @@
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace FraudWatch.Casework.Approvals;
 
@@ -62,8 +61,7 @@ public sealed class DecideApproval(CaseworkDatabase database, IEnumerable<IAppro
 
     private static async Task<ApprovalRequest> LoadOpenAsync(CaseworkChange change, long id, int version, CancellationToken cancellation)
     {
-        var request = await change.Context.Set<ApprovalRequest>().SingleOrDefaultAsync(request => request.Id == id, cancellation)
-            ?? throw RefusedException.NotFound($"There is no request {id}.");
+        var request = await change.Context.ApprovalAsync(change.Actor, id, cancellation);
         CaseworkChange.Expect(request, version);
         if (request.State != ApprovalState.Open)
             throw RefusedException.Conflict($"Request {id} is {SnakeCase.Of(request.State)} already.");

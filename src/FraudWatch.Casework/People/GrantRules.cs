@@ -1,4 +1,5 @@
 using FraudWatch.Casework.Approvals;
+using FraudWatch.Casework.Audit;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,13 @@ namespace FraudWatch.Casework.People;
 
 /// <summary>
 /// What a user is given besides what is there needs a second person; what is taken away does not. As long as the office has one
-/// administrator alone, that one grants without a second, because there is none.
+/// administrator alone, that one grants without a second, because there is none; but not one who shut another administrator out.
 /// </summary>
 internal static class GrantRules
 {
+    /// <summary>As the audit trail names that somebody ceased to be an administrator.</summary>
+    public const string ShutOutAction = "administrator.shut_out";
+
     /// <exception cref="RefusedException">A code is no division code.</exception>
     public static void Check(IReadOnlyList<string> regions)
     {
@@ -52,8 +56,12 @@ internal static class GrantRules
         user.Regions.AddRange(regions.Where(region => user.Regions.TrueForAll(grant => grant.Region != region)).Select(region => new RegionGrant { UserId = user.Id, Region = region }));
     }
 
-    /// <summary>Whether nobody else could give a second opinion.</summary>
-    public static async Task<bool> IsAloneAsync(CaseworkChange change, CancellationToken cancellation) => change.Actor.UserId is null
-        || !await change.Context.Set<UserAccount>().AnyAsync(user =>
-            user.Enabled && user.Id != change.Actor.UserId && user.Roles.Any(grant => grant.Role == Role.Administrator), cancellation);
+    /// <summary>Whether nobody else could give a second opinion, and not because this administrator saw to it.</summary>
+    public static async Task<bool> IsAloneAsync(CaseworkChange change, CancellationToken cancellation)
+    {
+        if (change.Actor.UserId is not { } self)
+            return true;
+        return !await change.Context.Set<UserAccount>().AnyAsync(user => user.Enabled && user.Id != self && user.Roles.Any(grant => grant.Role == Role.Administrator), cancellation)
+            && !await change.Context.Set<AuditEntry>().AnyAsync(entry => entry.ActorId == self && entry.Action == ShutOutAction, cancellation);
+    }
 }

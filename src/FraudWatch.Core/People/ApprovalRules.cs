@@ -9,7 +9,8 @@ public static class ApprovalRules
     /// <summary>What the second person must hold besides <see cref="Permission.ApprovalDecide"/>.</summary>
     public static Permission NeededFor(ApprovalKind kind) => kind switch
     {
-        ApprovalKind.RoleGrant => Permission.UserManage,
+        // Whoever answers for the office may, so that an administrator who is alone has a second person.
+        ApprovalKind.RoleGrant => Permission.UserRead,
         ApprovalKind.BulkChange => Permission.CaseAssign,
         ApprovalKind.CaseClosing => Permission.CaseDecide,
         ApprovalKind.UnmaskedExport => Permission.PersonUnmask,

@@ -24,4 +24,22 @@ public sealed class RegionTests(Services services) : IClassFixture<Services>
         Assert.Contains((long?)inside.Session["user_id"], listed);
         Assert.DoesNotContain((long?)outside.Session["user_id"], listed);
     }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task What_another_division_asks_a_second_person_for_is_neither_seen_nor_decided(CaseworkEngine engine)
+    {
+        var service = await services.On(engine);
+        using var asks = await service.SignInAsync(Role.Inspector, "990101");
+        using var near = await service.SignInAsync(Role.Supervisor, "990100");
+        using var beside = await service.SignInAsync(Role.Supervisor, "990102");
+        var asked = await asks.PostAsync("/api/v1/exports/unmasked-requests", new { list = "findings", filters = new { rule = "overlapping-stays" }, reason = "移交公安机关" });
+        var path = $"/api/v1/approvals/{asked.Json["id"]}";
+        async Task<int> DecideAsync(ApiClient client) => (await client.SendAsync(
+            HttpMethod.Post, $"{path}/decision", new { approve = true }, request => request.Headers.TryAddWithoutValidation("If-Match", "\"1\""))).Status;
+
+        Assert.Equal((200, 200, 404), ((await asks.GetAsync(path)).Status, (await near.GetAsync(path)).Status, (await beside.GetAsync(path)).Status));
+        Assert.DoesNotContain((await beside.GetAsync("/api/v1/approvals?limit=500")).Items, one => (long?)one?["id"] == (long?)asked.Json["id"]);
+        Assert.Equal(404, await DecideAsync(beside));
+        Assert.Equal(200, await DecideAsync(near));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
@@ -28,6 +29,40 @@ public sealed class FourEyesTests(Services services) : IClassFixture<Services>
         Assert.Equal("refused", alone.Problem);
         Assert.Empty(before.Json["roles"]?.AsArray() ?? throw new InvalidOperationException());
         Assert.Equal(("inspector", "990100"), ((string?)after.Json["roles"]?[0], (string?)after.Json["regions"]?[0]));
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Who_shuts_the_other_administrators_out_still_needs_a_second_person(CaseworkEngine engine)
+    {
+        await using var service = await RunningService.StartAsync(engine);
+        using var boss = await service.SignInAsync(Role.Manager);
+        using var stays = await service.SignInAsync(Role.Administrator);
+        using var auditor = await service.SignInAsync(Role.Auditor);
+
+        foreach (var other in (await stays.GetAsync("/api/v1/users?role=administrator")).Items.Where(one => !JsonNode.DeepEquals(one!["id"], stays.Session["user_id"])))
+            Assert.Equal(200, (await stays.PatchAsync($"/api/v1/users/{other!["id"]}", new { enabled = false }, $"\"{other["version"]}\"")).Status);
+        var grab = await stays.PatchAsync($"/api/v1/users/{stays.Session["user_id"]}", new { roles = new[] { "administrator", "approver" } }, "\"1\"");
+        var made = await stays.PostAsync("/api/v1/users", new { name = "successor", display_name = "S", password = "Change-me-2026", roles = new[] { "administrator" } });
+        var approved = await DecideAsync(boss, $"/api/v1/approvals/{made.Json["pending_approval"]}", approve: true);
+
+        Assert.NotNull(grab.Json["pending_approval"]);
+        Assert.Equal(["administrator"], grab.Json["roles"]?.AsArray().Select(role => (string?)role));
+        Assert.Equal(200, approved.Status);
+        Assert.NotEmpty((await auditor.GetAsync("/api/v1/audit?action=administrator.shut_out")).Items);
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task No_administrator_ends_the_own_role(CaseworkEngine engine)
+    {
+        var service = await services.On(engine);
+        using var admin = await service.SignInAsync(Role.Administrator);
+        var path = $"/api/v1/users/{admin.Session["user_id"]}";
+
+        var shutOut = await admin.PatchAsync(path, new { enabled = false }, "\"1\"");
+        var withoutRole = await admin.PatchAsync(path, new { roles = new[] { "auditor" } }, "\"1\"");
+
+        Assert.Equal((403, 403), (shutOut.Status, withoutRole.Status));
+        Assert.Equal(["administrator"], (await admin.GetAsync(path)).Json["roles"]?.AsArray().Select(role => (string?)role));
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]

@@ -24,12 +24,12 @@ public sealed class RuleChangeTests
         var tried = await office.WhatIfAsync(author, change);
         var submitted = await RuleOffice.PostAsync(author, change, "submission");
         var own = await RuleOffice.DecideAsync(author, submitted, approve: true);
-        var far = await RuleOffice.DecideAsync(elsewhere, submitted, approve: true);
+        var far = await elsewhere.GetAsync($"/api/v1/approvals/{submitted.Json["approval_id"]}");
         var roleless = await RuleOffice.DecideAsync(inspector, submitted, approve: true);
         var approved = await RuleOffice.DecideAsync(approver, submitted, approve: true);
         await office.RunAsync();
 
-        Assert.Equal((409, 403, 403, 403, 200), (blind.Status, own.Status, far.Status, roleless.Status, approved.Status));
+        Assert.Equal((409, 403, 404, 403, 200), (blind.Status, own.Status, far.Status, roleless.Status, approved.Status));
         Assert.Equal((3L, 2L, 0L, 1L), (
             (long?)tried.Json["answer"]?["before"]?["hits"], (long?)tried.Json["answer"]?["after"]?["hits"],
             (long?)tried.Json["answer"]?["gained"]?["total"], (long?)tried.Json["answer"]?["lost"]?["total"]));

@@ -6,7 +6,6 @@ using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.SignIn;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace FraudWatch.Server.Api.Approvals;
 
@@ -29,12 +28,11 @@ internal static class ApprovalEndpoints
         approvals.MapDelete("/{id:long}", WithdrawAsync).WithName("withdraw_approval").WithSummary("Take the own request back.").Requires(Permission.ApprovalRead);
     }
 
-    private static async Task<Ok<Page<ApprovalView>>> ListAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>
-        TypedResults.Ok(await Shape.PageAsync(context.Set<ApprovalRequest>(), request, ApprovalView.From, cancellation));
+    private static async Task<Ok<Page<ApprovalView>>> ListAsync(HttpRequest request, CaseworkContext context, Actor actor, CancellationToken cancellation) =>
+        TypedResults.Ok(await Shape.PageAsync(context.Approvals(actor), request, ApprovalView.From, cancellation));
 
-    private static async Task<Tagged<ApprovalView>> ReadAsync(long id, CaseworkContext context, CancellationToken cancellation) =>
-        Answer(await context.Set<ApprovalRequest>().SingleOrDefaultAsync(request => request.Id == id, cancellation)
-            ?? throw RefusedException.NotFound($"There is no request {id}."));
+    private static async Task<Tagged<ApprovalView>> ReadAsync(long id, CaseworkContext context, Actor actor, CancellationToken cancellation) =>
+        Answer(await context.ApprovalAsync(actor, id, cancellation));
 
     private static async Task<Tagged<ApprovalView>> DecideAsync(
         long id, IfMatch version, ApprovalDecision decision, Actor actor, DecideApproval decide, SessionCache sessions, CancellationToken cancellation)
