@@ -88,6 +88,31 @@ public sealed class DeskTests
         Assert.Equal(1, (int?)(await supervisor.GetAsync($"/api/v1/cases?owner={able}&count=true")).Json["total"]);
     }
 
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task A_rule_gives_cases_only_of_its_makers_divisions_and_only_to_who_sees_them(CaseworkEngine engine)
+    {
+        await using var service = await RunningService.StartAsync(engine);
+        using var chief = await service.SignInAsync(Role.Supervisor, "990100");
+        using var stranger = await service.SignInAsync(Role.Supervisor, "980100");
+        using var here = await service.SignInAsync(Role.Inspector, "990101");
+        using var elsewhere = await service.SignInAsync(Role.Inspector, "980100");
+        Task<ApiAnswer> Rule(ApiClient client, string? region, ApiClient person) => client.PostAsync("/api/v1/assignment-rules", new { rank = 1, region, user_id = (long?)person.Session["user_id"] });
+
+        var everywhere = await Rule(chief, null, here);
+        var beyond = await Rule(chief, "980100", here);
+        var blind = await Rule(chief, "990100", elsewhere);
+        await service.OpenAsync(CaseSeeds.Finding("a", "H1", region: "990101"));
+        var seeing = await Rule(chief, "990100", here);
+        await service.OpenAsync(CaseSeeds.Finding("b", "H2", region: "990101"));
+        var removed = await stranger.DeleteAsync($"/api/v1/assignment-rules/{seeing.Json["id"]}", seeing.ETag);
+        var sentAway = await stranger.PutAsync($"/api/v1/inspectors/{here.Session["user_id"]}/unavailable-until", new { until = "2026-03-05" }, null);
+
+        Assert.Equal((400, 400, 201, 201), (everywhere.Status, beyond.Status, blind.Status, seeing.Status));
+        Assert.Equal((400, 404), (removed.Status, sentAway.Status));
+        var owners = (await chief.GetAsync("/api/v1/cases?sort=id")).Items.Select(one => (long?)one!["owner"]?["id"]);
+        Assert.Equal([null, (long?)here.Session["user_id"]], owners);
+    }
+
     [Fact]
     public async Task The_ladder_and_the_reasons_can_be_read_as_tables()
     {

@@ -7,7 +7,7 @@ namespace FraudWatch.Casework.Cases;
 
 /// <summary>
 /// Gives cases without an owner to people by the office's rules: the rules of the lowest rank that fit and whose people are
-/// available, and among them whoever has the fewest open cases.
+/// available and see the case, and among them whoever has the fewest open cases.
 /// </summary>
 public sealed class AssignByRules(CaseDesk desk)
 {
@@ -21,19 +21,22 @@ public sealed class AssignByRules(CaseDesk desk)
         return await AssignAsync(change, waiting, cancellation);
     }, cancellation);
 
+    /// <summary>A rule whose person is there, and the divisions that this person sees.</summary>
+    private sealed record Available(AssignmentRule Rule, RegionScope Sees);
+
     internal async Task<int> AssignAsync(CaseworkChange change, IReadOnlyCollection<ReviewCase> cases, CancellationToken cancellation)
     {
         var rules = await AvailableAsync(change, cancellation);
         if (rules.Count == 0 || cases.Count == 0)
             return 0;
-        var users = rules.Select(rule => rule.UserId).Distinct().ToList();
+        var users = rules.Select(available => available.Rule.UserId).Distinct().ToList();
         var load = await change.Context.Set<ReviewCase>().Where(one => one.IsOpen && one.OwnerId != null && users.Contains(one.OwnerId.Value))
             .GroupBy(one => one.OwnerId).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key ?? 0, group => group.Count, cancellation);
         var assigned = 0;
         foreach (var one in cases)
         {
-            var fitting = rules.Where(rule => Fits(rule, one)).ToList();
+            var fitting = rules.Where(available => available.Sees.Covers(one.Region) && Fits(available.Rule, one)).Select(available => available.Rule).ToList();
             if (fitting.Count == 0)
                 continue;
             var owner = fitting.Where(rule => rule.Rank == fitting[0].Rank).MinBy(rule => (load.GetValueOrDefault(rule.UserId), rule.UserId))?.UserId;
@@ -49,13 +52,16 @@ public sealed class AssignByRules(CaseDesk desk)
         return assigned;
     }
 
-    private async Task<List<AssignmentRule>> AvailableAsync(CaseworkChange change, CancellationToken cancellation)
+    // What a person may do and see may have changed since the rule was made; a case given to somebody who does not see it would lie there.
+    private async Task<List<Available>> AvailableAsync(CaseworkChange change, CancellationToken cancellation)
     {
         var today = desk.Today;
-        var available = change.Context.Set<UserAccount>()
-            .Where(user => user.Enabled && (user.UnavailableUntil == null || user.UnavailableUntil < today)).Select(user => user.Id);
-        return await change.Context.Set<AssignmentRule>().AsNoTracking().Where(rule => available.Contains(rule.UserId))
-            .OrderBy(rule => rule.Rank).ThenBy(rule => rule.Id).ToListAsync(cancellation);
+        var rules = await change.Context.Set<AssignmentRule>().AsNoTracking().OrderBy(rule => rule.Rank).ThenBy(rule => rule.Id).ToListAsync(cancellation);
+        var named = rules.Select(rule => rule.UserId).Distinct().ToList();
+        var people = (await change.Context.Set<UserAccount>().AsNoTracking().Include(user => user.Roles).Include(user => user.Regions).AsSplitQuery()
+            .Where(user => named.Contains(user.Id) && user.Enabled && (user.UnavailableUntil == null || user.UnavailableUntil < today)).ToListAsync(cancellation))
+            .Select(user => user.ActingIn(null)).Where(person => person.May(Permission.CaseStep)).ToDictionary(person => person.Person(), person => person.Scope);
+        return [.. rules.Where(rule => people.ContainsKey(rule.UserId)).Select(rule => new Available(rule, people[rule.UserId]))];
     }
 
     private static bool Fits(AssignmentRule rule, ReviewCase one) =>

@@ -20,8 +20,9 @@ public sealed class SetUnavailable(CaseDesk desk)
                 throw RefusedException.Forbidden("Only somebody who assigns cases may say that another person is unavailable.");
             if (until < desk.Today)
                 throw RefusedException.Invalid("until", "The last day has passed.");
-            var user = await change.Context.Set<UserAccount>().FirstOrDefaultAsync(user => user.Id == userId, cancellation)
-                ?? throw RefusedException.NotFound($"There is no user {userId}.");
+            var user = await change.Context.Set<UserAccount>().Include(user => user.Regions).FirstOrDefaultAsync(user => user.Id == userId, cancellation);
+            if (user is null || (actor.UserId != userId && !user.Regions.Exists(grant => actor.Scope.Covers(grant.Region))))
+                throw RefusedException.NotFound($"There is no user {userId} in your divisions.");
             user.UnavailableUntil = until;
             change.Audit("user.unavailable", $"user:{userId}", new { until });
             return user;
