@@ -127,10 +127,12 @@ public sealed class CaseTests
 
         var proposal = await supervisor.PostAsync("/api/v1/bulk-changes", new { filter = new { scheme = "charging" }, action = "snooze", until = "2026-12-01" });
         var path = $"/api/v1/bulk-changes/{(long?)proposal.Json["id"]}";
+        var stated = Assert.Single((await supervisor.GetAsync("/api/v1/bulk-changes")).Items)!;
         var done = await supervisor.PostAsync($"{path}/confirm", new { token = (string?)proposal.Json["token"] });
         var snoozed = await supervisor.GetAsync("/api/v1/cases?snoozed=true&count=true");
         var undone = await supervisor.PostAsync($"{path}/undo");
 
+        Assert.Equal(("snooze", "2026-12-01", "charging"), ((string?)stated["action"], (string?)stated["until"], (string?)stated["filter"]?["scheme"]));
         Assert.Equal((4, 4), ((int?)listed.Json["total"], (int?)proposal.Json["count"]));
         Assert.Equal((200, "done", 4), (done.Status, (string?)done.Json["state"], (int?)snoozed.Json["total"]));
         Assert.Equal((4, 0), ((int?)undone.Json["restored"], (int?)(await supervisor.GetAsync("/api/v1/cases?snoozed=true&count=true")).Json["total"]));

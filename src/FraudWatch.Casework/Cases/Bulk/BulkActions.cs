@@ -44,5 +44,10 @@ public static class BulkActions
         }
     }
 
-    private static BulkArguments ArgumentsOf(BulkChange bulk) => JsonSerializer.Deserialize<BulkArguments>(bulk.Arguments) ?? new BulkArguments();
+    /// <summary>What the action was given.</summary>
+    public static BulkArguments ArgumentsOf(BulkChange bulk)
+    {
+        ArgumentNullException.ThrowIfNull(bulk);
+        return JsonSerializer.Deserialize<BulkArguments>(bulk.Arguments) ?? new BulkArguments();
+    }
 }

@@ -1,4 +1,5 @@
 using FraudWatch.Casework.Cases;
+using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
@@ -26,14 +27,15 @@ internal static class BulkEndpoints
 
     private static async Task<Ok<Page<BulkView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation)
     {
-        var rows = context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.ApproverId == actor.UserId || one.State == BulkState.AwaitsApproval);
+        var within = context.UsersWithin(actor.Scope);
+        var rows = context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.ApproverId == actor.UserId || (one.State == BulkState.AwaitsApproval && within.Contains(one.AuthorId)));
         return TypedResults.Ok(await CaseShapes.Bulk.PageAsync(rows, request, BulkView.Of, cancellation));
     }
 
     private static async Task<Created<BulkView>> ProposeAsync(BulkRequest request, Actor actor, ProposeBulk propose, CancellationToken cancellation)
     {
         var proposal = await propose.RunAsync(
-            actor, CaseFilterTexts.Read(request.Filter), request.Action, new BulkArguments(request.OwnerId, request.Until), cancellation);
+            actor, CaseFilterTexts.Read(request.Filter), request.Action, new BulkArguments(request.OwnerId, request.Until, request.Filter), cancellation);
         return TypedResults.Created($"/api/v1/bulk-changes/{proposal.Change.Id}", BulkView.Of(proposal.Change) with { Token = proposal.Token });
     }
 

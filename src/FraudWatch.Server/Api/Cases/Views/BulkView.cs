@@ -9,6 +9,15 @@ public sealed record BulkView
 
     public required string Action { get; init; }
 
+    /// <summary>For assign: to whom; null takes the owner away.</summary>
+    public long? OwnerId { get; init; }
+
+    /// <summary>For snooze: until when.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Which cases, by the filters of their list: whoever approves it reads here what is approved.</summary>
+    public required IReadOnlyDictionary<string, string> Filter { get; init; }
+
     /// <summary>How many cases it touches.</summary>
     public required int Count { get; init; }
 
@@ -40,6 +49,9 @@ public sealed record BulkView
     {
         Id = bulk.Id,
         Action = bulk.Action,
+        OwnerId = BulkActions.ArgumentsOf(bulk).OwnerId,
+        Until = BulkActions.ArgumentsOf(bulk).Until,
+        Filter = BulkActions.ArgumentsOf(bulk).Asked ?? new Dictionary<string, string>(),
         Count = bulk.Count,
         State = bulk.State,
         AuthorName = bulk.AuthorName,
