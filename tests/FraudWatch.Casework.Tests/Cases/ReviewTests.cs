@@ -113,10 +113,28 @@ public sealed class ReviewTests
         Assert.Equal((null, 500m), (after.Verdict, after.AmountConfirmed));
     }
 
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Several_lines_at_once_are_confirmed_without_money_under_article_39(CaseworkEngine engine)
+    {
+        await using var bench = await CaseBench.CreateAsync(engine);
+        await bench.OpenAsync(1, Suspect.Finding("a"), Suspect.Finding("b"));
+        var id = (await bench.CasesAsync())[0].Id;
+        var started = await bench.StepAsync(Inspector, id, CaseAction.Start);
+        var decide = new DecideFindings(bench.Desk);
+        var request = new VerdictRequest { AlikeTo = "a", Verdict = VerdictKind.Confirmed, Amount = 0, Clause = VerdictClause.Article39, Reason = "institution_admits" };
+
+        var one = await Assert.ThrowsAsync<RefusedException>(() => decide.RunAsync(Inspector, id, started.Version, request with { Amount = 1 }, default));
+        var after = await decide.RunAsync(Inspector, id, started.Version, request, default);
+
+        Assert.Contains("amount", one.Errors.Keys);
+        Assert.Equal((VerdictKind.Confirmed, 0m), (after.Verdict, after.AmountConfirmed));
+    }
+
     [Theory]
     [InlineData(VerdictKind.Confirmed, "rule_misjudges", null, VerdictClause.Agreement, "reason")]
     [InlineData(VerdictKind.Confirmed, "institution_admits", null, null, "clause")]
     [InlineData(VerdictKind.Confirmed, "institution_admits", 1000.01, VerdictClause.Agreement, "amount")]
+    [InlineData(VerdictKind.Confirmed, "institution_admits", 0.005, VerdictClause.Agreement, "amount")]
     [InlineData(VerdictKind.Confirmed, "institution_admits", null, VerdictClause.Article39, "clause")]
     [InlineData(VerdictKind.PartlyConfirmed, "institution_admits", null, VerdictClause.Agreement, "amount")]
     [InlineData(VerdictKind.Unfounded, "rule_misjudges", 5.0, null, "amount")]

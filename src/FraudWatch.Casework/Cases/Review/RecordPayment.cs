@@ -20,6 +20,7 @@ public sealed class RecordPayment(CaseDesk desk)
             var one = await change.CaseAsync(id, version, cancellation);
             if (one.State != CaseState.Recovery)
                 throw RefusedException.Conflict($"Case {one.Number} is in {SnakeCase.Of(one.State)}; money comes in while it is in recovery.");
+            GivenAmount.Ensure("amount", amount);
             if (amount <= 0 || one.AmountRecovered + amount > one.AmountConfirmed)
                 throw RefusedException.Invalid("amount", $"The amount must lie above 0 and not above the {one.AmountConfirmed - one.AmountRecovered} yuan that are open.");
             if (string.IsNullOrWhiteSpace(reference))

@@ -36,8 +36,9 @@ internal static class VerdictCheck
     {
         if (request.Clause is null)
             wrong("clause", "Say what it is dealt with under.");
-        if (request.Amount is not null && (request.Share is not null || findings.Count != 1))
-            wrong("amount", "An amount is given for one finding, and without a share.");
+        // Nothing is the same amount for one and for many: what is confirmed under Article 39 claims no money.
+        if (request.Amount is not null && (request.Share is not null || (findings.Count != 1 && request.Amount != 0)))
+            wrong("amount", "An amount other than 0 is given for one finding, and without a share.");
         if (request.Share is <= 0 or >= 1)
             wrong("share", "A share lies above 0 and below 1.");
         var partly = request.Verdict == VerdictKind.PartlyConfirmed;
@@ -45,8 +46,8 @@ internal static class VerdictCheck
             wrong("amount", "Say how much stands, as an amount or as a share.");
         if (!partly && request.Share is not null)
             wrong("share", "What is confirmed stands in full; partly_confirmed takes a share.");
-        if (request.Amount < 0)
-            wrong("amount", "An amount is not negative.");
+        if (GivenAmount.Fault(request.Amount) is { } fault)
+            wrong("amount", fault);
         else if (findings.Any(finding => finding.Amount > 0 && request.Amount > finding.Amount))
             wrong("amount", "More cannot stand than was at risk.");
         if (request.Clause == VerdictClause.Article39 && findings.Any(finding => Amount(request, finding) > 0))

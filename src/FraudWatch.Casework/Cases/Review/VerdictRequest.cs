@@ -14,8 +14,8 @@ public sealed record VerdictRequest
     public required VerdictKind Verdict { get; init; }
 
     /// <summary>
-    /// Yuan that stand, of one finding. Without it the whole amount at risk stands when confirmed. For several that are partly
-    /// confirmed give <see cref="Share"/>.
+    /// Yuan that stand, of one finding; 0 may be given for several. Without it the whole amount at risk stands when confirmed. For
+    /// several that are partly confirmed give <see cref="Share"/>.
     /// </summary>
     public decimal? Amount { get; init; }
 

@@ -32,8 +32,8 @@ public sealed record ProblemEntry
     {
         if (string.IsNullOrWhiteSpace(Title) || string.IsNullOrWhiteSpace(Clause) || string.IsNullOrWhiteSpace(Evidence))
             throw RefusedException.Invalid("title", "A problem has a title, a clause and its evidence.");
-        if (AmountFound < 0 || AmountExtrapolated < 0)
-            throw RefusedException.Invalid("amount_found", "Amounts are not negative.");
+        GivenAmount.Ensure("amount_found", AmountFound);
+        GivenAmount.Ensure("amount_extrapolated", AmountExtrapolated);
         if (AmountExtrapolated is not null && string.IsNullOrWhiteSpace(AgreementClause))
             throw RefusedException.Invalid("agreement_clause", "An amount is extrapolated only under a clause of the service agreement; name it.");
         if (Opinion is not (InstitutionOpinion.Pending or InstitutionOpinion.Accepted) && string.IsNullOrWhiteSpace(OpinionReason))

@@ -12,8 +12,9 @@ public sealed class NoteRecord(CaseworkDatabase database)
     {
         if (finding.Status is RecordStatus.NotDrawn or RecordStatus.ToPull)
             throw RefusedException.Invalid("status", "A record was pulled, is missing or was refused.");
-        if (finding.AmountFound < 0 || (finding.AmountFound is not null && finding.Status != RecordStatus.Pulled))
-            throw RefusedException.Invalid("amount_found", "An amount is found in a record that was pulled, and is not negative.");
+        if (finding.AmountFound is not null && finding.Status != RecordStatus.Pulled)
+            throw RefusedException.Invalid("amount_found", "An amount is found in a record that was pulled.");
+        GivenAmount.Ensure("amount_found", finding.AmountFound);
         return database.ChangeAsync(actor, async change =>
         {
             var sampling = await change.Context.SampleAsync(actor, sample, cancellation);
