@@ -48,6 +48,22 @@ public sealed class SampleTests
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Days_that_a_sample_covers_are_not_sampled_a_second_time(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        Task<Running.ApiAnswer> Commit(string first, string last) => member.PostAsync($"/api/v1/inspections/{id}/samples", new { first_day = first, last_day = last });
+
+        var begun = await Commit("2026-03-01", "2026-03-15");
+        var again = await Commit("2026-03-01", "2026-03-15");
+        var overlapping = await Commit("2026-03-15", "2026-03-31");
+        var behind = await Commit("2026-03-16", "2026-03-31");
+
+        Assert.Equal((201, 409, 409, 201), (begun.Status, again.Status, overlapping.Status, behind.Status));
+        Assert.Contains("second try", again.Text, StringComparison.Ordinal);
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_problem_is_extrapolated_only_under_the_agreement_and_a_refusal_to_sign_needs_a_reason(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
