@@ -57,9 +57,11 @@ internal sealed class Idempotency(RequestDelegate next, StoredAnswers answers)
 
     private async Task DoAsync(HttpContext http, long id)
     {
-        var real = http.Response.Body;
+        var (real, senderIsGone) = (http.Response.Body, http.RequestAborted);
         using var copy = new MemoryStream();
         http.Response.Body = copy;
+        // Begun, it is finished: whoever hangs up in the middle sends it again, and must find out what became of it.
+        http.RequestAborted = CancellationToken.None;
         try
         {
             await next(http);
@@ -72,14 +74,14 @@ internal sealed class Idempotency(RequestDelegate next, StoredAnswers answers)
         }
         finally
         {
-            http.Response.Body = real;
+            (http.Response.Body, http.RequestAborted) = (real, senderIsGone);
         }
         if (http.Response.StatusCode < 500)
             await answers.KeepAsync(id, http.Response, copy.ToArray());
         else
             await answers.ForgetAsync(id);
         copy.Position = 0;
-        await copy.CopyToAsync(real, http.RequestAborted);
+        await copy.CopyToAsync(real, senderIsGone);
     }
 
     private static async Task RepeatAsync(HttpContext http, StoredAnswer known, string body)

@@ -49,4 +49,20 @@ public sealed class IdempotencyTests(Services services) : IClassFixture<Services
 
         Assert.Equal((400, 201, 201), (refused.Status, mended.Status, next.Status));
     }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task A_request_whose_sender_hangs_up_is_finished_and_answered_when_it_is_sent_again(CaseworkEngine engine)
+    {
+        // Hashing the password takes long enough to hang up meanwhile.
+        await using var service = await RunningService.StartAsync(engine, options => options with { People = options.People with { HashRounds = 3_000_000 } });
+        using var admin = await service.SignInAsync(Role.Administrator);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => admin.SendAsync(
+            HttpMethod.Post, "/api/v1/users", NewUser("patient"), request => request.Headers.Add("Idempotency-Key", "k4"), patience.Token));
+        var again = await admin.PostAsync("/api/v1/users", NewUser("patient"), key: "k4");
+
+        Assert.Equal((201, "true"), (again.Status, again.Headers.TryGetValues("Idempotency-Replayed", out var replayed) ? replayed.Single() : "false"));
+        Assert.Single((await admin.GetAsync("/api/v1/users?name=patient")).Items);
+    }
 }

@@ -47,7 +47,7 @@ public sealed class ApiClient : IDisposable
         SendAsync(HttpMethod.Delete, path, null, request => AddIf(request, "If-Match", etag));
 
     /// <summary>Sends what the others cannot say.</summary>
-    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body = null, Action<HttpRequestMessage>? arrange = null)
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body = null, Action<HttpRequestMessage>? arrange = null, CancellationToken cancellation = default)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
@@ -55,7 +55,7 @@ public sealed class ApiClient : IDisposable
         AddIf(request, "Cookie", Cookie);
         AddIf(request, "X-Antiforgery", Antiforgery);
         arrange?.Invoke(request);
-        using var response = await http.SendAsync(request);
+        using var response = await http.SendAsync(request, cancellation);
         return await ApiAnswer.ReadAsync(response);
     }
 
