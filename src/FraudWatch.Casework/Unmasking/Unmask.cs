@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FraudWatch.Casework.Unmasking;
 
-/// <summary>Lets a person see an insured person's data in the clear for sixty seconds, for a reason that stays in the audit trail.</summary>
+/// <summary>Lets a person see an insured person's number or a physician's name in the clear for sixty seconds, for a reason that stays in the audit trail.</summary>
 public sealed class Unmask(CaseworkDatabase database)
 {
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(60);
@@ -16,9 +16,10 @@ public sealed class Unmask(CaseworkDatabase database)
     /// <exception cref="RefusedException">The reason is missing, or the subject has no such form.</exception>
     public Task<DateTime> RunAsync(Actor actor, string subject, string reason, CancellationToken cancellation)
     {
-        if (subject.Split(':') is not ["person" or "physician" or "case", { Length: > 0 } code])
-            throw RefusedException.Invalid("subject", "The subject is person:HANDLE, physician:CODE or case:ID.");
-        if (subject.StartsWith("person:", StringComparison.Ordinal) && PersonHandles.Of(database.Folder).NumberOf(code) is null)
+        var isPhysician = subject.StartsWith("physician:", StringComparison.Ordinal);
+        if (subject.Split(':', 2) is not ["person" or "physician", { Length: > 0 } code] || (isPhysician && code.Split('/') is not [{ Length: > 0 }, { Length: > 0 }]))
+            throw RefusedException.Invalid("subject", "The subject is person:HANDLE or physician:INSTITUTION/CODE.");
+        if (!isPhysician && PersonHandles.Of(database.Folder).NumberOf(code) is null)
             throw RefusedException.Invalid("subject", "That is no handle of a person; answers of this service name persons by theirs.");
         var why = GivenReason.Checked(reason);
         return database.ChangeAsync(actor, async change =>

@@ -42,6 +42,11 @@ public sealed class FindingDetailTests(ClaimsServices services) : IClassFixture<
         Assert.True((bool?)criteria.Json["found"], criteria.Text);
         Assert.NotEmpty(criteria.Json["criteria"]?.AsArray() ?? []);
         Assert.DoesNotContain(number, criteria.Text, StringComparison.Ordinal);
+        var birthday = service.Text($"select CAST(max(brdy) AS varchar) from claims.stay where psn_no = '{number}'");
+        Assert.DoesNotContain($"\"{birthday}\"", criteria.Text, StringComparison.Ordinal);
+        var physician = service.Text($"select max(chfpdr_name) from claims.encounter where psn_no = '{number}' and stay_id is not null");
+        Assert.True(physician.Length > 1, physician);
+        Assert.DoesNotContain($"\"{physician}\"", criteria.Text, StringComparison.Ordinal);
     }
 
     [Fact]

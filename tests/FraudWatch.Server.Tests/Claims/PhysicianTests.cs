@@ -51,6 +51,28 @@ public sealed class PhysicianTests(ClaimsServices services) : IClassFixture<Clai
     }
 
     [Fact]
+    public async Task An_unmasking_shows_a_physicians_name_for_a_minute()
+    {
+        using var inspector = await service.SignInAsync(Role.Inspector);
+        const string Named = "from claims.encounter e join features.physician p on p.fixmedins_code = e.fixmedins_code and p.physician_code = e.chfpdr_code where length(e.chfpdr_name) > 1";
+        var institution = service.Text($"select min(e.fixmedins_code) {Named}");
+        var code = service.Text($"select min(e.chfpdr_code) {Named} and e.fixmedins_code = '{institution}'");
+        var name = service.Text($"select max(chfpdr_name) from claims.encounter where fixmedins_code = '{institution}' and chfpdr_code = '{code}'");
+        var path = $"/api/v1/physicians/{institution}/{code}";
+
+        var masked = await inspector.GetAsync(path);
+        var formless = await inspector.PostAsync("/api/v1/unmaskings", new { subject = $"physician:{code}", reason = "核对处方签名" });
+        await inspector.PostAsync("/api/v1/unmaskings", new { subject = $"physician:{institution}/{code}", reason = "核对处方签名" });
+        var shown = await inspector.GetAsync(path);
+        service.Time.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.Equal(400, formless.Status);
+        Assert.NotEqual(name, (string?)masked.Json["name"]);
+        Assert.Equal(name, (string?)shown.Json["name"]);
+        Assert.Equal((string?)masked.Json["name"], (string?)(await inspector.GetAsync(path)).Json["name"]);
+    }
+
+    [Fact]
     public async Task Points_fall_into_the_bands_of_the_rule()
     {
         await using var own = await ClaimsCity.StartAsync();

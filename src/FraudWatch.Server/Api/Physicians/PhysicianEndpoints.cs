@@ -1,5 +1,6 @@
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Casework.Unmasking;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Peers;
 using FraudWatch.Server.Claims;
@@ -30,20 +31,24 @@ internal static class PhysicianEndpoints
     private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ClaimsExport export, CancellationToken cancellation) =>
         export.RunAsync(PhysicianList.List, request, actor, cancellation);
 
-    private static async Task<Ok<PhysicianProfile>> ReadAsync(string institution, string code, Actor actor, ClaimsReading claims, CancellationToken cancellation) =>
-        TypedResults.Ok(await claims.ReadAsync([.. PhysicianList.Tables, .. IndicatorView.Tables], async snapshot =>
+    private static async Task<Ok<PhysicianProfile>> ReadAsync(
+        string institution, string code, Actor actor, ClaimsReading claims, CaseworkContext context, TimeProvider time, CancellationToken cancellation)
+    {
+        var shown = await Unmask.ShowsAsync(context, actor, $"physician:{institution}/{code}", time.GetUtcNow().UtcDateTime, cancellation);
+        return TypedResults.Ok(await claims.ReadAsync([.. PhysicianList.Tables, .. IndicatorView.Tables], async snapshot =>
         {
             var row = await FindAsync(snapshot, actor, institution, code, cancellation);
             var names = await RowsAsync(snapshot, values => Name(institution, code, values), cancellation);
             return new PhysicianProfile
             {
                 Physician = PhysicianItem.Of(row),
-                Name = names[0].Text("name") is { } name ? Mask.Name(name) : null,
+                Name = names[0].Text("name") is { } name ? (shown ? name : Mask.Name(name)) : null,
                 Points = [.. (await RowsAsync(snapshot, values => PointsView.Sql(institution, code, values), cancellation)).Select(PointsView.Of)],
                 Figures = [.. (await RowsAsync(snapshot, values => PhysicianFigure.Sql(institution, code, values), cancellation)).Select(PhysicianFigure.Of)],
                 Indicators = [.. (await RowsAsync(snapshot, values => IndicatorView.Sql("physician", institution, code, null, values), cancellation)).Select(IndicatorView.Of)],
             };
         }, cancellation));
+    }
 
     private static async Task<Ok<PatientsView>> PatientsAsync(
         string institution, string code, Actor actor, ClaimsReading claims, CaseworkDatabase casework, PersonHandles persons, CancellationToken cancellation)

@@ -7,7 +7,7 @@ public sealed record PhysicianProfile
 {
     public required PhysicianItem Physician { get; init; }
 
-    /// <summary>Name as the bills have it, masked.</summary>
+    /// <summary>Name as the bills have it, masked but for as long as an unmasking lasts.</summary>
     public string? Name { get; init; }
 
     /// <summary>Points by natural year, the latest first.</summary>
