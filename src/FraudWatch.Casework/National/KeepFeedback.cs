@@ -21,6 +21,7 @@ public sealed class KeepFeedback(CaseworkDatabase database)
             earlier.IsLatest = false;
         change.Context.AddRange(message.Items.Select(item => Row(message, item, change.Now)));
         await change.Context.SaveChangesAsync(cancellation);
+        change.Audit("feedback.receive", $"institution:{message.FixmedinsCode}", new { message = message.MessageId, warnings = message.Items.Count });
         return message.Items.Count;
     }, cancellation);
 

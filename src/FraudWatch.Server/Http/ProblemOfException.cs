@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FraudWatch.Casework.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,10 +33,21 @@ internal sealed partial class ProblemOfException(ILogger<ProblemOfException> log
         RefusedException refused => Problem.Of(refused),
         RequestRefusedException refused => refused.Answer,
         BadHttpRequestException { InnerException: JsonException json } => Problem.Of(StatusCodes.Status400BadRequest, "invalid-json", InJson(json)),
+        BadHttpRequestException bad when InQuery().Match(bad.Message) is { Success: true } query => OfQuery(query).Answer,
         BadHttpRequestException bad => Problem.Of(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "too-large" : "bad-request", bad.Message),
         SqliteException { SqliteErrorCode: SqliteBusy } => Problem.Of(StatusCodes.Status503ServiceUnavailable, "busy", "The case store is busy. Try again in a moment."),
         _ => Problem.Of(StatusCodes.Status500InternalServerError, "defect", "The service failed at this. Its log says why, under the trace id of this answer."),
     };
+
+    // The framework's sentence names the parameter by the type that the program gives it, and repeats the value.
+    [GeneratedRegex("""^(?<missing>Required|Failed to bind) parameter "\S+ (?<name>\w+)" """)]
+    private static partial Regex InQuery();
+
+    private static RequestRefusedException OfQuery(Match query)
+    {
+        var name = SnakeCase.Of(query.Groups["name"].Value);
+        return RequestRefusedException.BadQuery(name, query.Groups["missing"].Value == "Required" ? $"{name} is needed." : $"The value of {name} cannot be read; the API document says what it is.");
+    }
 
     /// <summary>Where it went wrong, without repeating the value, which may be personal.</summary>
     private static string InJson(JsonException json) =>

@@ -45,8 +45,14 @@ internal sealed class ReceiveFeedback(KeepFeedback keep, WarningNumber numbers)
         return new FeedbackMessage(messageId ?? "", caller.Code, caller.Region, stage, items);
     }
 
-    private FeedbackItem? Read(CallingInstitution caller, FeedbackWarning warn, string at, List<string> problems)
+    private FeedbackItem? Read(CallingInstitution caller, FeedbackWarning? warn, string at, List<string> problems)
     {
+        if (warn is null)
+        {
+            problems.Add($"{at} is null.");
+            return null;
+        }
+
         var count = problems.Count;
         var rule = numbers.RuleOf(warn.WarnRsltId ?? "", caller.Code);
         var reason = warn.DspoWayRea?.Trim() ?? "";

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
 using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.National;
@@ -74,6 +75,31 @@ public sealed class NationalTests
     }
 
     [Fact]
+    public async Task Nothing_in_a_list_and_amounts_that_no_bill_has_are_told_and_break_nothing()
+    {
+        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var finding = office.FindingOf(Rule);
+        var (_, token) = await office.IssueAsync(finding.Institution);
+        async Task<string?> ToldAsync(string infno, Action<JsonObject> spoil)
+        {
+            var message = office.Message(finding.Person, finding.Encounter);
+            spoil(message["input"]!["data"]!.AsObject());
+            var answer = await office.SendAsync(token, infno, message);
+            Assert.Equal((200, "-1"), (answer.Status, (string?)answer.Json["infcode"]));
+            return (string?)answer.Json["err_msg"];
+        }
+
+        Assert.Contains("patient_dtos[0] is null", await ToldAsync("3101", data => data["patient_dtos"]![0] = null));
+        Assert.Contains("fsi_encounter_dtos[0] is null", await ToldAsync("3101", data => data["patient_dtos"]![0]!["fsi_encounter_dtos"]![0] = null));
+        Assert.Contains("fsi_order_dtos[0] is null", await ToldAsync("3101", data => data["patient_dtos"]![0]!["fsi_encounter_dtos"]![0]!["fsi_order_dtos"]![0] = null));
+        Assert.Contains("is null", await ToldAsync("3101", data => data["patient_dtos"]![0]!["fsi_encounter_dtos"]![0]!["fsi_diagnose_dtos"] = new JsonArray(null, null)));
+        Assert.Contains("more than 1000000000000 yuan", await ToldAsync("3101", data => data["patient_dtos"]![0]!["fsi_encounter_dtos"]![0]!["fsi_order_dtos"]![0]!["sumamt"] = 79228162514264337593543950335m));
+        var feedback = Feedback("F9", "x", "2", "");
+        feedback["input"]!["data"]!["warns"]![0] = null;
+        Assert.Contains("data.warns[0] is null", (string?)(await office.SendAsync(token, "3103", feedback)).Json["err_msg"]);
+    }
+
+    [Fact]
     public async Task A_message_that_names_rules_is_answered_by_these_alone()
     {
         await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
@@ -114,6 +140,8 @@ public sealed class NationalTests
         Assert.Equal("-1", (string?)(await office.SendAsync(token, "3103", Feedback("F2", warning[..^1] + "-", "2", ""))).Json["infcode"]);
         Assert.Equal((1, 0), await CountAsync(office));
         Assert.Equal(1, (int?)(await office.SendAsync(token, "3103", Feedback("F3", warning, "2", ""))).Json["output"]?["kept"]);
+        using var auditor = await office.Service.SignInAsync(Role.Auditor);
+        Assert.Equal(["F1", "F3"], (await auditor.GetAsync("/api/v1/audit?action=feedback.receive&sort=sequence")).Items.Select(entry => (string?)entry?["detail"]?["message"]));
         Assert.Equal((0, 1), await CountAsync(office));
     }
 
