@@ -32,7 +32,7 @@ public sealed class FollowUpRuleChange(CaseworkDatabase database, IRuleBook book
             await EnsureMayFollowAsync(change.Context, subject, kind, cancellation);
             if (await change.Context.Set<RuleChange>().AnyAsync(other => other.SubjectId == id && other.Kind == kind && Open.Contains(other.State), cancellation))
                 throw RefusedException.Conflict($"That was asked for already: a request about change {id} waits for a second person.");
-            var content = new RuleChangeContent(kind, subject.RuleId, DateOnly.FromDateTime(change.Now)) { Region = subject.Region };
+            var content = new RuleChangeContent(kind, subject.RuleId, change.Today) { Region = subject.Region };
             var facts = book.Find(subject.RuleId) ?? new RuleFacts(subject.RuleId, subject.RuleVersion, default);
             var row = DraftRuleChange.New(change, content, facts, reason.Trim(), subject: id);
             change.Context.Add(row);

@@ -24,6 +24,9 @@ public sealed class CaseworkChange
     /// <summary>The time of the whole change, in UTC.</summary>
     public DateTime Now { get; }
 
+    /// <summary>The day of the change where the office is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(database.Time.GetLocalNow().DateTime);
+
     /// <summary>Says what is done, for the audit trail; written in the same transaction.</summary>
     /// <param name="action">A verb in snake_case with its area before it: <c>user.create</c>.</param>
     /// <param name="subject">What it is done to: <c>user:17</c>. No name and no number of an insured person.</param>

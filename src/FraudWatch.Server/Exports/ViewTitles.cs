@@ -18,7 +18,8 @@ internal static class ViewTitles
         enabled=启用 locked=锁定 file=文件 bytes=字节数 source=来源 sender=上传人 loaded_at=载入时间（UTC） failure=失败原因
         tables=数据表 job=任务 trigger=触发方式 requested_at=提出时间（UTC） ended_at=完成时间（UTC） seconds=耗时（秒） counts=计数
         warnings=警告 error=错误 family=类别 classes=官方分类 runnable=可运行 hits=命中数 queued=入列数 last_run=上次运行
-        parameter=参数 value=取值 effective_from=生效日期
+        parameter=参数 value=取值 effective_from=生效日期 certificate_number=执法证号 certificate_until=执法证有效期至
+        unavailable_until=不在岗至 recusals=回避
         """;
 
     private static readonly Dictionary<string, string> Titles = Known.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

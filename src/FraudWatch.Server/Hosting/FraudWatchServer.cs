@@ -40,7 +40,7 @@ public static class FraudWatchServer
         var claims = ClaimsStore.Open(options.Data);
         try
         {
-            var casework = CaseworkDatabase.At(options.Data, options.Database, time);
+            var casework = CaseworkDatabase.At(options.Data, options.Database, new OfficeTime(time ?? TimeProvider.System, options.Cases.Offset));
             await SchemaUpgrade.RunAsync(casework, cancellation);
             if (await new FirstAdministrator(casework, options.People).CreateIfNobodyAsync(cancellation) is { } password)
                 await announce.WriteLineAsync($"There was no user yet. Sign in once as '{FirstAdministrator.Name}' with this password and choose your own:\n{password}");

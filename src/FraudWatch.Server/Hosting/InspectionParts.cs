@@ -1,5 +1,6 @@
 using FraudWatch.Casework.Inspections;
 using FraudWatch.Core.Inspections;
+using FraudWatch.Server.Api.Inspections;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FraudWatch.Server.Hosting;
@@ -16,6 +17,7 @@ internal static class InspectionParts
             .AddSingleton<DrawPlan>()
             .AddSingleton<RevealPlan>()
             .AddSingleton<RegisterInspection>()
+            .AddSingleton<FindInstitution>()
             .AddSingleton<StartInspection>()
             .AddSingleton<CloseInspection>()
             .AddSingleton<CommitSample>()

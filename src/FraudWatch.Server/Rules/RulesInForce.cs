@@ -30,7 +30,7 @@ public sealed class RulesInForce(ClaimsStore claims, TimeProvider time) : IRuleB
     /// <inheritdoc />
     public string Settings => Catalogue.Settings.Name;
 
-    /// <summary>Today, where the service is.</summary>
+    /// <summary>Today, where the office is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     /// <inheritdoc />

@@ -13,6 +13,10 @@ internal static class InspectionData
             case when i < 6 then '990101' else '990102' end as area, CAST(100 * (1 + i) AS bigint) as weight from range(10) t(i)
         """,
         """
+        create table claims.institution as select fixmedins_code, fixmedins_name, area as admdvs from plan.candidate
+            union all select 'H98', '外市医院', '980101'
+        """,
+        """
         create table findings.finding as select 'F' || i as finding_id, 'duplicate-charge' as rule_id, 1 as rule_version, 'D' as severity,
             'H' || (i % 10) as fixmedins_code, 'P' || i as psn_no, 'S' || (i % 10) || '-' || i as mdtrt_id, 'L' || i as bkkp_sn, 'T' || i as setl_id,
             date '2026-03-02' as occurred_on, CAST(120.50 AS decimal(16, 2)) as amount_at_risk, CAST(90 AS decimal(16, 2)) as fund_at_risk,

@@ -1,6 +1,7 @@
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Tests.Running;
 using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Inspections;
@@ -136,6 +137,61 @@ public sealed class PlanTests
         Assert.Equal(office.Inspectors.Keys.Take(2).Order().Select(id => (string?)office.Inspectors[id].Session["name"]), made.Json["member_names"]!.AsArray().Select(name => (string?)name));
     }
 
-    private static HashSet<string> Places(Running.ApiAnswer inspections) =>
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task An_inspection_is_registered_where_the_claims_say_that_the_institution_lies(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        Task<ApiAnswer> Register(string code, string area) => office.Manager.PostAsync(
+            "/api/v1/inspections", new { kind = "for_cause", fixmedins_code = code, area, reason = "举报", members = office.Inspectors.Keys.Take(2).ToArray() });
+
+        var elsewhere = await Register("H98", "990101");
+        var wide = await Register("H1", "990100");
+        var unknown = await Register("H-new", "990102");
+
+        Assert.Equal((400, 201, 201), (elsewhere.Status, wide.Status, unknown.Status));
+        Assert.NotNull(elsewhere.Json["errors"]?["area"]);
+        Assert.Equal(("990101", "医院1"), ((string?)wide.Json["area"], (string?)wide.Json["fixmedins_name"]));
+        Assert.Equal("990102", (string?)unknown.Json["area"]);
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task A_certificate_ends_with_its_last_day_where_the_office_is(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var team = office.Inspectors.Keys.Take(2).ToArray();
+        await office.Manager.PutAsync($"/api/v1/inspectors/{team[0]}/certificate", new { certificate_number = "ZF-1", certificate_until = "2026-03-02" }, null);
+        Task<ApiAnswer> Register() => office.Manager.PostAsync("/api/v1/inspections", new { kind = "for_cause", fixmedins_code = "H1", area = "990101", reason = "举报", members = team });
+
+        var onItsLastDay = await Register();
+        // 01:30 on the third in the office is 17:30 on the second in UTC.
+        office.Service.Time.Advance(TimeSpan.FromHours(16.5));
+        await office.Manager.SignInAsync((string?)office.Manager.Session["name"] ?? "", RunningService.Password);
+        var theDayAfter = await Register();
+
+        Assert.Equal((201, 400), (onItsLastDay.Status, theDayAfter.Status));
+        Assert.NotNull(theDayAfter.Json["errors"]?["members"]);
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Certificates_and_recusals_can_be_read_and_a_recusal_ends_when_its_ground_is_gone(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var team = office.Inspectors.Keys.Take(2).ToArray();
+        var (first, path) = (office.Inspectors[team[0]], $"/api/v1/inspectors/{team[0]}/recusals");
+        Task<ApiAnswer> Register() => office.Manager.PostAsync("/api/v1/inspections", new { kind = "for_cause", fixmedins_code = "H1", area = "990101", reason = "举报", members = team });
+        await office.Manager.PostAsync(path, new { fixmedins_code = "H1", reason = "近亲属在该院任职" });
+
+        var refused = await Register();
+        var listed = Assert.Single((await first.GetAsync($"/api/v1/inspectors?name={first.Session["name"]}")).Items)!;
+        var own = await first.DeleteAsync($"{path}/H1");
+        var lifted = await office.Manager.DeleteAsync($"{path}/H1");
+        var again = await office.Manager.DeleteAsync($"{path}/H1");
+
+        Assert.Equal(("2099-12-31", $"ZF-{team[0]}", "H1"), ((string?)listed["certificate_until"], (string?)listed["certificate_number"], (string?)listed["recusals"]?[0]?["fixmedins_code"]));
+        Assert.Equal((400, 403, 204, 404, 201), (refused.Status, own.Status, lifted.Status, again.Status, (await Register()).Status));
+        Assert.Equal(6, (int?)(await office.Manager.GetAsync("/api/v1/inspectors?count=true&sort=-department")).Json["total"]);
+    }
+
+    private static HashSet<string> Places(ApiAnswer inspections) =>
         [.. inspections.Items.SelectMany(one => one!["members"]!.AsArray().Select(member => $"{member} in {one["area"]}"))];
 }

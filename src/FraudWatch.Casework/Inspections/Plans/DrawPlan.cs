@@ -18,8 +18,8 @@ public sealed class DrawPlan(CaseworkDatabase database)
         var drawn = InstitutionDraw.Run(list, plan.Design, plan.Seed).ToDictionary(one => one.Candidate.FixmedinsCode);
         var numbers = new SeededNumbers(plan.Seed, list.Hash);
         var tasks = DivideWork.Among(plan.Teams, [.. drawn.Values], numbers);
-        var inspectors = await change.Context.AvailableInspectorsAsync(plan.Region, DateOnly.FromDateTime(change.Now), cancellation);
-        foreach (var team in Form(tasks, inspectors, DateOnly.FromDateTime(change.Now), numbers))
+        var inspectors = await change.Context.AvailableInspectorsAsync(plan.Region, change.Today, cancellation);
+        foreach (var team in Form(tasks, inspectors, change.Today, numbers))
             change.Context.AddRange(team.Task.Institutions.Select(one => Inspection.Of(plan, drawn[one.FixmedinsCode], team)));
         (plan.State, plan.DrawnAt) = (PlanState.Drawn, change.Now);
         change.Audit("plan.draw", $"plan:{id}", new { plan.Commitment, institutions = drawn.Count });

@@ -45,6 +45,17 @@ public sealed class KeepRoster(CaseworkDatabase database)
         }, cancellation);
     }
 
+    /// <summary>Ends a recusal whose ground is gone.</summary>
+    /// <exception cref="RefusedException">There is no such user in the actor's divisions, or no such recusal.</exception>
+    public Task LiftAsync(Actor actor, long user, string fixmedinsCode, CancellationToken cancellation) => database.ChangeAsync(actor, async change =>
+    {
+        await CheckUserAsync(change, user, cancellation);
+        var recusal = await change.Context.Set<Recusal>().SingleOrDefaultAsync(one => one.UserId == user && one.FixmedinsCode == fixmedinsCode, cancellation)
+            ?? throw RefusedException.NotFound($"Nobody recused inspector {user} from {fixmedinsCode}.");
+        change.Context.Remove(recusal);
+        change.Audit("inspector.lift_recusal", $"user:{user}", new { fixmedinsCode });
+    }, cancellation);
+
     private static async Task CheckUserAsync(CaseworkChange change, long user, CancellationToken cancellation)
     {
         var regions = await change.Context.Set<RegionGrant>().Where(grant => grant.UserId == user).Select(grant => grant.Region).ToListAsync(cancellation);

@@ -48,9 +48,9 @@ internal static class InspectionEndpoints
         "inspections", InspectionList.Inspections, request, actor, Permission.PlanRead, context => context.Inspections(actor), one => InspectionView.From(one, calendar), cancellation);
 
     private static async Task<TaggedCreated<InspectionView>> RegisterAsync(
-        NewInspection request, Actor actor, RegisterInspection register, IWorkingDays calendar, CancellationToken cancellation)
+        NewInspection request, Actor actor, RegisterInspection register, FindInstitution institutions, IWorkingDays calendar, CancellationToken cancellation)
     {
-        var inspection = await register.RunAsync(actor, request, cancellation);
+        var inspection = await register.RunAsync(actor, request, await institutions.RunAsync(request.FixmedinsCode, cancellation), cancellation);
         return new TaggedCreated<InspectionView>($"/api/v1/inspections/{inspection.Id}", InspectionView.From(inspection, calendar), inspection.Version);
     }
 
