@@ -115,15 +115,23 @@ public sealed class OperationsTests(Services services) : IClassFixture<Services>
         Assert.All(["Data", "People:MinimumLength", "plain HTTP to other machines", "'nonsense'"], word => Assert.Contains(word, refused.Message, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_setting_of_an_unknown_name_is_refused()
+    [Theory]
+    [InlineData("""{ "People": { "IdleMinuts": 5 } }""", "There is no setting named IdleMinuts.")]
+    [InlineData("""{ "Databse": "sqlite", "Urlz": "x" }""", "There is no setting named Urlz.")]
+    [InlineData("""{ "People": { "IdleMinutes": "s3cret" } }""", "People:IdleMinutes is not a whole number.")]
+    [InlineData("""{ "TlsInFront": "s3cret" }""", "TlsInFront is not true or false.")]
+    [InlineData("""{ "Cases": { "Lock": "s3cret" } }""", "Cases:Lock is not a time span like 00:15:00.")]
+    [InlineData("{\n  \"People\": {,\n}", "settings.json is no JSON: line 2 cannot be read.")]
+    public void A_setting_that_cannot_be_is_named_and_its_value_is_not_repeated(string settings, string sentence)
     {
         var folder = Directory.CreateTempSubdirectory("fw-settings-");
-        File.WriteAllText(Path.Combine(folder.FullName, "settings.json"), """{ "People": { "IdleMinuts": 5 } }""");
+        File.WriteAllText(Path.Combine(folder.FullName, "settings.json"), settings);
 
         var refused = Assert.Throws<InvalidSettingsException>(() => SettingsReader.Read(folder.FullName, new Dictionary<string, string?>()));
         folder.Delete(recursive: true);
 
-        Assert.Contains("IdleMinuts", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("FraudWatch.Server", refused.Message, StringComparison.Ordinal);
     }
 }
