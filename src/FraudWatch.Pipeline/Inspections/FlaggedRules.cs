@@ -43,6 +43,7 @@ public static class FlaggedRules
         Severity = SeverityLetter.Read(row.GetString(2)) ?? Severity.Lead,
         Triage = rule?.Triage ?? [],
         FirstLook = rule?.FirstLook ?? [],
+        FirstLookTitles = rule?.FirstLookTitles ?? [],
         FalsePositives = rule?.FalsePositives ?? [],
         TriageZh = rule?.Chinese.Triage ?? [],
         FalsePositivesZh = rule?.Chinese.FalsePositives ?? [],

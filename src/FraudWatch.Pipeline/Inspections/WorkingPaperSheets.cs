@@ -53,7 +53,7 @@ internal static class WorkingPaperSheets
     public static Cell[] ChecklistRow(ChecklistItem item) =>
     [
         Cell.Number(item.Position), Cell.Text(item.Rule.TitleZh), Cell.Number(item.Rule.Findings), Cell.Amount(item.Rule.AmountAtRisk),
-        Cell.Amount(item.Rule.FundAtRisk), Cell.Text(Lines(item.Rule.TriageZh)), Cell.Text(Lines(item.Rule.FirstLook)),
+        Cell.Amount(item.Rule.FundAtRisk), Cell.Text(Lines(item.Rule.TriageZh)), Cell.Text(Lines(item.Rule.FirstLookTitles.Select(column => column.Zh))),
         Cell.Text(Lines(item.Rule.FalsePositivesZh)), Cell.Text(Lines(item.Rule.Clauses)),
     ];
 

@@ -27,6 +27,27 @@ public sealed class RuleCatalogueTests
     }
 
     [Fact]
+    public void Each_column_to_look_at_first_has_a_title_in_both_languages()
+    {
+        var untitled =
+            from rule in RuleCatalogue.Load().Rules
+            from title in rule.FirstLookTitles
+            where title.Zh == title.Column || title.En == title.Column
+            select $"{rule.Id}: {title.Column}";
+
+        Assert.Empty(untitled);
+    }
+
+    [Fact]
+    public void A_column_is_titled_as_the_table_that_the_rule_reads_titles_it_and_by_its_name_where_nobody_does()
+    {
+        var rule = RuleCatalogue.Load().Find("overlapping-stays");
+
+        Assert.Equal(new ColumnTitle("discharge_date", "出院日期", "Discharge date"), rule.TitleOf("discharge_date"));
+        Assert.Equal(new ColumnTitle("no_such_column", "no_such_column", "no_such_column"), rule.TitleOf("no_such_column"));
+    }
+
+    [Fact]
     public void Each_rule_tells_inspectors_in_Chinese_what_to_do_and_what_to_rule_out()
     {
         var untold = RuleCatalogue.Load().Rules.Where(rule => !rule.Chinese.Triage.Concat(rule.Chinese.FalsePositives).All(IsChinese));

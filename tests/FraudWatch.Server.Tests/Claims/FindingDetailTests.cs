@@ -25,6 +25,9 @@ public sealed class FindingDetailTests(ClaimsServices services) : IClassFixture<
         Assert.NotEmpty(detail.Json["false_positives"]?.AsArray() ?? []);
         Assert.NotEmpty(detail.Json["triage"]?.AsArray() ?? []);
         Assert.NotEmpty(detail.Json["parameters"]?.AsObject() ?? []);
+        var titles = detail.Json["evidence_titles"]!.AsArray().ToDictionary(column => (string)column!["column"]!, column => (string?)column!["zh"]);
+        Assert.Equal(detail.Json["evidence"]!.AsObject().Select(column => column.Key).Where(name => name != "first_look"), titles.Keys);
+        Assert.Equal(("重叠开始日期", "另一机构"), (titles["overlap_from"], titles["other_name"]));
         Assert.Equal("stay", (string?)detail.Json["involved"]?[0]?["table"]);
         Assert.StartsWith("XS-", (string?)detail.Json["case"]?["number"], StringComparison.Ordinal);
         Assert.DoesNotContain(number, detail.Text, StringComparison.Ordinal);

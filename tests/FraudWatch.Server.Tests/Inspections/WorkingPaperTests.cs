@@ -29,6 +29,8 @@ public sealed class WorkingPaperTests
         Assert.Equal(("duplicate-charge", 2), (item["rule_id"]!.GetValue<string>(), item["findings"]!.GetValue<int>()));
         Assert.Equal(Rule.Triage, item["triage"]!.AsArray().Select(step => step!.GetValue<string>()));
         Assert.Equal(Rule.Chinese.Triage, item["triage_zh"]!.AsArray().Select(step => step!.GetValue<string>()));
+        Assert.Equal([("item_name", "项目名称"), ("fee_time", "费用发生时间"), ("times", "次数（倍数）"), ("pric", "单价"), ("order_no", "医嘱号")],
+            item["first_look_titles"]!.AsArray().Select(column => ((string?)column!["column"], (string?)column["zh"])));
         Assert.Equal(["第十五条", "第三十八条"], item["clauses"]!.AsArray().Select(clause => clause!.GetValue<string>()));
     }
 
@@ -68,6 +70,7 @@ public sealed class WorkingPaperTests
             using var workbook = new ZipArchive(output, ZipArchiveMode.Read);
             var (line, point) = (Rows(workbook, 2)[4], Rows(workbook, 1)[3]);
             Assert.Equal((string.Join('\n', Rule.Chinese.Triage), string.Join('\n', Rule.Chinese.FalsePositives)), (point[5], point[7]));
+            Assert.Equal("项目名称\n费用发生时间\n次数（倍数）\n单价\n医嘱号", point[6]);
             Assert.Equal(["1", "ZY13", "00013", "T13", "王某", "**3"], line[..6]);
             Assert.Equal(["内科", "张医师", "护理", "二级护理", "001204000040000"], line[8..13]);
             Assert.Equal(["120.50", "100.00", "70.00", "10.00"], line[16..20]);

@@ -21,6 +21,9 @@ public sealed record FlaggedRule
     /// <summary>Columns of the evidence to read first.</summary>
     public required IReadOnlyList<string> FirstLook { get; init; }
 
+    /// <summary>What the columns of <see cref="FirstLook"/> are called; empty in checklists of an older version.</summary>
+    public IReadOnlyList<ColumnTitle> FirstLookTitles { get; init; } = [];
+
     /// <summary>Honest reasons for such a finding, to be ruled out.</summary>
     public required IReadOnlyList<string> FalsePositives { get; init; }
 

@@ -1,4 +1,5 @@
 using FraudWatch.Core.Findings;
+using FraudWatch.Store.Schemas;
 using FraudWatch.Store.Sql;
 
 namespace FraudWatch.Detection.Rules;
@@ -52,6 +53,9 @@ public sealed record Rule
 
     public required IReadOnlyList<string> FirstLook { get; init; }
 
+    /// <summary>What the columns of <see cref="FirstLook"/> are called.</summary>
+    public IReadOnlyList<ColumnTitle> FirstLookTitles => [.. FirstLook.Select(TitleOf)];
+
     /// <summary>Templates over the columns: <c>{column}</c>.</summary>
     public required LocalizedText Sentence { get; init; }
 
@@ -85,6 +89,9 @@ public sealed record Rule
     /// <summary>Every parameter of the SQL with its value: the given ones, and the rule's own id where the SQL asks for it.</summary>
     public IReadOnlyDictionary<string, object> Bound(IReadOnlyDictionary<string, object> values) =>
         ParameterisedSql.Parse(Sql).Names.ToDictionary(name => name, name => name == RuleWords.RuleId ? Id : values[name]);
+
+    /// <summary>What a column of its evidence is called.</summary>
+    public ColumnTitle TitleOf(string column) => ColumnTitles.Of(column, Reads.Order(StringComparer.Ordinal).Concat(Needs.Select(need => need.Table)));
 
     /// <summary>
     /// Whose conduct a finding is about: the institution, the agency that settles, or the insured person. Its institution is

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FraudWatch.Core.Findings;
 
 namespace FraudWatch.Server.Api.Findings;
 
@@ -9,6 +10,9 @@ public sealed record FindingDetail
 
     /// <summary>The rule's further columns; first_look names the ones to read first.</summary>
     public required JsonElement Evidence { get; init; }
+
+    /// <summary>What the columns of the evidence are called, those to read first at the beginning.</summary>
+    public required IReadOnlyList<ColumnTitle> EvidenceTitles { get; init; }
 
     /// <summary>The parameter values that judged it.</summary>
     public required JsonElement Parameters { get; init; }

@@ -23,10 +23,12 @@ internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, Ru
             var row = await FindAsync(snapshot, actor, findingId, cancellation);
             var explained = await Task.Run(() => Explained(snapshot, row.Needed("rule_id"), findingId), cancellation);
             var (numbers, chinese) = (row.Text("psn_no"), book.Chinese(explained.Rule));
+            var evidence = MaskedText.Columns(explained.Finding.Evidence, numbers);
             return new FindingDetail
             {
                 Finding = FindingItem.Whole(row, persons),
-                Evidence = MaskedText.Columns(explained.Finding.Evidence, numbers),
+                Evidence = evidence,
+                EvidenceTitles = [.. evidence.EnumerateObject().Where(column => column.Name != "first_look").Select(column => explained.Rule.TitleOf(column.Name))],
                 Parameters = System.Text.Json.JsonElement.Parse(explained.Finding.Parameters),
                 Duty = [.. explained.Duty.Select(ClauseView.Of)],
                 Liability = [.. explained.Liability.Select(ClauseView.Of)],

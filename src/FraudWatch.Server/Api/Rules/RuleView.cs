@@ -19,8 +19,7 @@ public sealed record RuleView
     /// <summary>As the program ships it.</summary>
     public required RuleStatus ShippedStatus { get; init; }
 
-    /// <summary>D, S or L.</summary>
-    public required string Severity { get; init; }
+    public required Severity Severity { get; init; }
 
     public required int Version { get; init; }
 
@@ -56,7 +55,11 @@ public sealed record RuleView
     /// <summary>The steps in Chinese (检查步骤).</summary>
     public required IReadOnlyList<string> TriageZh { get; init; }
 
+    /// <summary>Columns of the evidence to read first.</summary>
     public required IReadOnlyList<string> FirstLook { get; init; }
+
+    /// <summary>What those columns are called (首先查看).</summary>
+    public required IReadOnlyList<ColumnTitle> FirstLookTitles { get; init; }
 
     /// <summary>Templates over the columns.</summary>
     public required TextView Sentence { get; init; }
@@ -89,7 +92,7 @@ public sealed record RuleView
         Title = TextView.Of(rule.Title),
         Status = rule.Status,
         ShippedStatus = shipped,
-        Severity = rule.Severity.Letter(),
+        Severity = rule.Severity,
         Version = rule.Version,
         Description = rule.Description,
         Subject = rule.Subject,
@@ -105,6 +108,7 @@ public sealed record RuleView
         FalsePositivesZh = rule.Chinese.FalsePositives,
         TriageZh = rule.Chinese.Triage,
         FirstLook = rule.FirstLook,
+        FirstLookTitles = rule.FirstLookTitles,
         Sentence = TextView.Of(rule.Sentence),
         Denominator = rule.Denominator,
         FalsePositivesAtMost = rule.FalsePositiveRate.AtMost,
