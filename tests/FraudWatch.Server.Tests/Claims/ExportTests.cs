@@ -77,6 +77,24 @@ public sealed class ExportTests(ClaimsServices services) : IClassFixture<ClaimsS
             taken.Json.AsArray().Select(row => (string?)row?["psn_no"]).Min(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("findings", "severity=suspicion", "suspicion")]
+    [InlineData("findings", "severity=S", "suspicion")]
+    [InlineData("findings", "severity=definite,S", "definite", "suspicion")]
+    [InlineData("rules", "severity=lead", "lead")]
+    [InlineData("rules", "severity=definite,S", "definite", "suspicion")]
+    public async Task Severities_are_the_same_words_in_lists_and_exports_of_findings_and_rules(string list, string filter, params string[] words)
+    {
+        using var inspector = await service.SignInAsync(Role.Inspector);
+
+        var listed = await inspector.GetAsync($"/api/v1/{list}?{filter}&limit=500");
+        var taken = await inspector.GetAsync($"/api/v1/{list}/export?format=json&{filter}");
+        var shown = listed.Items.Concat(taken.Json.AsArray()).Select(row => (string?)row?["severity"]).Distinct().ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.Subset(words.ToHashSet<string?>(), shown.ToHashSet());
+    }
+
     [Fact]
     public async Task The_queue_is_taken_whole_with_its_own_filters()
     {

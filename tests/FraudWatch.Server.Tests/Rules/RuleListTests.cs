@@ -18,7 +18,8 @@ public sealed class RuleListTests(Services services) : IClassFixture<Services>
         Assert.True(all.Count > 50, $"{all.Count} rules.");
 
         await IsAsync(reader, all, "family=admissions", rule => (string?)rule["family"] == "admissions");
-        await IsAsync(reader, all, "severity=D,L", rule => (string?)rule["severity"] is "D" or "L");
+        await IsAsync(reader, all, "severity=definite,lead", rule => (string?)rule["severity"] is "definite" or "lead");
+        await IsAsync(reader, all, "severity=D,L", rule => (string?)rule["severity"] is "definite" or "lead");
         await IsAsync(reader, all, "status=experimental,shadow", rule => (string?)rule["status"] is "experimental" or "shadow");
         await IsAsync(reader, all, "class=1", rule => rule["classes"]!.AsArray().Any(number => (int)number! == 1));
         await IsAsync(reader, all, "runnable=true", rule => (bool?)rule["runnable"] == true);

@@ -15,8 +15,7 @@ public sealed record RuleRow
     /// <summary>In force today.</summary>
     public required RuleStatus Status { get; init; }
 
-    /// <summary>D, S or L.</summary>
-    public required string Severity { get; init; }
+    public required Severity Severity { get; init; }
 
     public required int Version { get; init; }
 
@@ -44,7 +43,7 @@ public sealed record RuleRow
         Family = rule.Family,
         Title = TextView.Of(rule.Title),
         Status = rule.Status,
-        Severity = rule.Severity.Letter(),
+        Severity = rule.Severity,
         Version = rule.Version,
         Classes = [.. rule.Classes.Select(OfficialClasses.Find).OfType<OfficialClass>().Select(one => one.Number).Distinct().Order()],
         Runnable = run?.Runnable,

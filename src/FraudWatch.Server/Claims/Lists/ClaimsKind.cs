@@ -17,6 +17,9 @@ internal enum ClaimsKind
     /// <summary>A text that may name the persons of the row by their numbers.</summary>
     Sentence,
 
+    /// <summary>A letter in the store, a word everywhere in the API.</summary>
+    Severity,
+
     /// <summary>Read for the view, and no column of an export.</summary>
     Inner,
 }

@@ -1,4 +1,6 @@
 using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Findings;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Persons;
 using FraudWatch.Server.Exports;
@@ -47,6 +49,9 @@ internal sealed class ExportedColumns
                 break;
             case ClaimsKind.Sentence when !unmasked:
                 Add(column.Name, ExportKind.Text, column.Title, row => row.Text(column.Name) is { } text ? MaskedText.Sentence(text, numbers is null ? null : row.Text(numbers)) : null);
+                break;
+            case ClaimsKind.Severity:
+                Add(column.Name, ExportKind.Text, column.Title, row => SeverityLetter.Read(row.Text(column.Name)) is { } severity ? SnakeCase.Of(severity) : null);
                 break;
             default:
                 Add(column.Name, KindOf(column.Kind), column.Title, row => row[column.Name]);

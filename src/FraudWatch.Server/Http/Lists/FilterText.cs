@@ -1,5 +1,6 @@
 using System.Globalization;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Findings;
 using FraudWatch.Core.People;
 
 namespace FraudWatch.Server.Http.Lists;
@@ -18,6 +19,12 @@ public static class FilterText
         .. text.Split(',').Select(part => SnakeCase.TryParse<TEnum>(part, out var value)
             ? value
             : throw RequestRefusedException.BadQuery(filter, $"'{part}' is none of {string.Join(", ", Enum.GetValues<TEnum>().Select(SnakeCase.Of))}.")),
+    ];
+
+    /// <summary>One or several severities with commas between, as words, or by the letters that rules and files have.</summary>
+    public static IReadOnlyList<Severity> Severities(string filter, string text) =>
+    [
+        .. text.Split(',').SelectMany(part => SeverityLetter.Read(part) is { } severity ? [severity] : Names<Severity>(filter, part)),
     ];
 
     public static bool Bool(string filter, string text) =>

@@ -38,7 +38,7 @@ internal sealed class CaseShapes
         .Sort("amount", one => one.Amount ?? 0)
         .Sort("fund", one => one.Fund ?? 0)
         .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
-        .Filter("severity", "Only of these severities, with commas between.", (rows, text) => Graded(rows, FilterText.Names<Severity>("severity", text)))
+        .Filter("severity", "Only of these severities, with commas between: lead, suspicion, definite.", (rows, text) => Graded(rows, FilterText.Severities("severity", text)))
         .Filter("verdict", "Only these verdicts, with commas between.", (rows, text) => Of(rows, FilterText.Names<VerdictKind>("verdict", text)))
         .Filter("alike", "Only those with this alike_key.", (rows, text) => rows.Where(one => one.AlikeKey == text))
         .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)));
