@@ -20,7 +20,7 @@ internal static class CaseParts
         .AddSingleton<MergeCases>().AddSingleton<SplitCase>().AddSingleton<UndoRegrouping>()
         .AddSingleton<ProposeBulk>().AddSingleton<ConfirmBulk>().AddSingleton<IApprovalEffect, ApplyBulk>().AddSingleton<UndoBulk>()
         .AddSingleton<SavedViews>().AddSingleton<AddComment>().AddSingleton<AttachFile>().AddSingleton<OpenAttachment>().AddSingleton<ReadCase>()
-        .AddSingleton<SimilarCases>().AddSingleton<RelatedCases>().AddSingleton<DrawLinks>()
+        .AddSingleton<SimilarCases>().AddSingleton<RelatedCases>().AddSingleton<DrawLinks>().AddSingleton<TieNames>()
         .AddSingleton<RefreshCases>().AddSingleton<IVerdictSink, VerdictsToClaims>().AddSingleton<PassOnVerdicts>()
         .AddSingleton<DrawSecondLooks>().AddSingleton<SecondLooks>().AddSingleton<RuleRecords>();
 

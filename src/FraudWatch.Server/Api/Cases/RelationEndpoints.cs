@@ -37,23 +37,27 @@ internal static class RelationEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<RelatedView>>> RelatedAsync(
-        long id, Actor actor, ReadCase read, RelatedCases related, CaseViews views, CaseDesk desk, CancellationToken cancellation)
+        long id, Actor actor, ReadCase read, RelatedCases related, CaseViews views, CaseDesk desk, TieNames names, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
         await views.ReadyAsync(cancellation);
         var found = await related.RunAsync(actor, id, Shown, cancellation);
-        return TypedResults.Ok<IReadOnlyList<RelatedView>>(
-            [.. found.Select(one => new RelatedView(views.Of(one.Case), [.. one.Ties.Select(tie => TieView.Of(tie.Kind, tie.Value, tie.Findings, desk.Persons))]))]);
+        var labels = await names.OfAsync(found.SelectMany(one => one.Ties).Select(tie => (tie.Kind, tie.Value)), cancellation);
+        return TypedResults.Ok<IReadOnlyList<RelatedView>>([.. found.Select(one => new RelatedView(
+            views.Of(one.Case), [.. one.Ties.Select(tie => TieView.Of(tie.Kind, tie.Value, tie.Findings, desk.Persons, labels.GetValueOrDefault((tie.Kind, tie.Value))))]))]);
     }
 
-    private static async Task<Ok<LinkGraph>> GraphAsync(long id, int? nodes, Actor actor, ReadCase read, DrawLinks draw, CancellationToken cancellation) =>
-        TypedResults.Ok(await draw.AroundAsync(actor, await read.RunAsync(actor, id, cancellation), nodes ?? GraphLayout.MostNodes, cancellation));
+    private static async Task<Ok<LinkGraph>> GraphAsync(long id, int? nodes, Actor actor, ReadCase read, DrawLinks draw, TieNames names, CancellationToken cancellation)
+    {
+        var graph = await draw.AroundAsync(actor, await read.RunAsync(actor, id, cancellation), nodes ?? GraphLayout.MostNodes, cancellation);
+        return TypedResults.Ok(await names.InAsync(graph, cancellation));
+    }
 
-    private static async Task<Ok<LinkGraph>> AroundAsync(string kind, string value, int? nodes, Actor actor, DrawLinks draw, CancellationToken cancellation)
+    private static async Task<Ok<LinkGraph>> AroundAsync(string kind, string value, int? nodes, Actor actor, DrawLinks draw, TieNames names, CancellationToken cancellation)
     {
         var named = FilterText.Names<LinkKind>("kind", kind)[0];
         if (named == LinkKind.Case)
             throw RefusedException.Invalid("kind", "Around a case the graph is at /api/v1/cases/{id}/links.");
-        return TypedResults.Ok(await draw.AroundAsync(actor, named, value, nodes ?? GraphLayout.MostNodes, cancellation));
+        return TypedResults.Ok(await names.InAsync(await draw.AroundAsync(actor, named, value, nodes ?? GraphLayout.MostNodes, cancellation), cancellation));
     }
 }
