@@ -37,6 +37,7 @@ internal static class HttpConventions
         service.UseRateLimiter();
         service.UseAuthorization();
         service.UseMiddleware<Antiforgery>();
+        service.UseMiddleware<KeepBody>();
         service.UseMiddleware<Idempotency>();
     }
 }

@@ -24,6 +24,7 @@ public static class JsonConventions
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
         Apply(options);
+        options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 }

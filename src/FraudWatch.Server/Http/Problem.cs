@@ -43,7 +43,9 @@ public static class Problem
     {
         StatusCodes.Status404NotFound => Of(status, "not-found", "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => Of(status, "method-not-allowed", "This address does not take this method."),
-        StatusCodes.Status415UnsupportedMediaType => Of(status, "unsupported-media-type", "Send the body as application/json."),
+        StatusCodes.Status413PayloadTooLarge => Of(status, "too-large", "The body is larger than this address takes."),
+        StatusCodes.Status415UnsupportedMediaType => Of(
+            status, "unsupported-media-type", "This address takes no body of this Content-Type: most take application/json, the API document names the others."),
         _ => Of(status, "bad-request", "The request was refused."),
     };
 

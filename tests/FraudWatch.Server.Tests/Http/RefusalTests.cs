@@ -26,8 +26,8 @@ public sealed class RefusalTests(Services services) : IClassFixture<Services>
     }
 
     [Theory]
-    [InlineData("/api/v1/audit/heads?from=2026-01-01", "to", "to is needed.")]
-    [InlineData("/api/v1/audit/heads?from=yesterday&to=2026-01-31", "from", "The value of from cannot be read; the API document says what it is.")]
+    [InlineData("/api/v1/audit/heads?from=2026-01-01", "to", "to is missing: a day like 2026-03-31.")]
+    [InlineData("/api/v1/audit/heads?from=yesterday&to=2026-01-31", "from", "from is a day like 2026-03-31.")]
     public async Task A_parameter_that_is_missing_or_cannot_be_read_is_named_as_the_sender_knows_it(string path, string parameter, string sentence)
     {
         var service = await services.On(CaseworkEngine.Sqlite);
