@@ -47,6 +47,14 @@ public sealed class RecordKnowledge(CaseworkDatabase database)
         return await context.Set<KnowledgeImport>().Where(one => one.State == KnowledgeImportState.Approved).OrderBy(one => one.Id).ToListAsync(cancellation);
     }
 
+    /// <summary>The stored files that an import has yet to read: of those that wait for a second person or for their turn.</summary>
+    public async Task<IReadOnlySet<string>> FilesNeededAsync(CancellationToken cancellation)
+    {
+        await using var context = database.Open();
+        return await context.Set<KnowledgeImport>().Where(one => one.State == KnowledgeImportState.AwaitsApproval || one.State == KnowledgeImportState.Approved)
+            .Select(one => one.StoredFile).ToHashSetAsync(cancellation);
+    }
+
     /// <summary>The data folder holds it, or it could not be taken in. Not to be cancelled: what happened must be known.</summary>
     /// <param name="actor">On whose behalf.</param>
     /// <param name="id">The import.</param>

@@ -16,7 +16,9 @@ internal sealed class KnowledgeFiles(ClaimsStore claims, TimeProvider time)
     private const int BufferBytes = 128 << 10;
 
     /// <summary>Where a file of that name lies.</summary>
-    public string PathOf(string name) => Path.Combine(claims.Folder.Root, "knowledge-imports", name);
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    private string Folder => Path.Combine(claims.Folder.Root, "knowledge-imports");
 
     /// <summary>Takes a body in.</summary>
     /// <returns>Its name here, its length and its hash.</returns>
@@ -53,6 +55,23 @@ internal sealed class KnowledgeFiles(ClaimsStore claims, TimeProvider time)
     {
         if (File.Exists(PathOf(name)))
             File.Delete(PathOf(name));
+    }
+
+    /// <summary>Deletes what no import has yet to read: as a claims file, a publication goes once it is in force, refused or failed.</summary>
+    /// <param name="needed">Names of the files that stay.</param>
+    /// <param name="older">Younger files may be of a request that is under way.</param>
+    /// <param name="cancellation">Stops between files.</param>
+    /// <returns>How many went.</returns>
+    public int DeleteAllBut(IReadOnlySet<string> needed, TimeSpan older, CancellationToken cancellation)
+    {
+        var before = time.GetUtcNow().UtcDateTime - older;
+        var read = Directory.Exists(Folder) ? new DirectoryInfo(Folder).GetFiles().Where(file => !needed.Contains(file.Name) && file.LastWriteTimeUtc < before).ToList() : [];
+        foreach (var file in read)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            file.Delete();
+        }
+        return read.Count;
     }
 
     /// <summary>What a file would do, found by importing it into a copy of the knowledge that is there.</summary>

@@ -2,7 +2,9 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Background;
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Tests.Jobs;
 using FraudWatch.Server.Tests.Running;
+using FraudWatch.Store;
 using FraudWatch.Testing;
 using static FraudWatch.Server.Tests.Claims.ClaimsFiles;
 
@@ -46,6 +48,30 @@ public sealed class KnowledgeTests
         Assert.Equal(("2025-01-01", 1), ((string?)after.Items[0]?["valid_from"], (int?)after.Items[0]?["version"]));
         Assert.NotNull(after.Items[1]?["reason"]);
         Assert.Equal(("first.csv", HashOf(Publication)), ((string?)import?["file"], (string?)import?["sha256"]));
+    }
+
+    [Theory, OnSqlite]
+    public async Task Files_of_publications_are_deleted_once_nobody_has_to_read_them_any_more(CaseworkEngine engine)
+    {
+        await using var office = await JobOffice.OpenAsync(engine);
+        using var author = await office.Service.SignInAsync(Role.Supervisor);
+        using var approver = await office.Service.SignInAsync(Role.Approver);
+        var (inForce, refused) = (await SendAsync(author, "?name=first.csv&valid_from=2025-01-01"), await SendAsync(author, "?name=second.csv&valid_from=2025-02-01"));
+        await DecideAsync(office.Service, approver, inForce, approve: true);
+        await DecideAsync(office.Service, approver, refused, approve: false);
+        await SendAsync(author, "?name=third.csv&valid_from=2025-03-01");
+        var folder = Path.Combine(office.Service.Get<ClaimsStore>().Folder.Root, "knowledge-imports");
+        var sent = Directory.GetFiles(folder);
+        foreach (var file in sent)
+            File.SetLastWriteTimeUtc(file, office.Service.Time.GetUtcNow().UtcDateTime);
+
+        var early = (await office.RunAsync("apply-retention")).Json["counts"];
+        await office.AdvanceAsync(TimeSpan.FromDays(2));
+        var first = (await office.RunAsync("apply-retention")).Json["counts"];
+        var second = (await office.RunAsync("apply-retention")).Json["counts"];
+
+        Assert.Equal((3, 0, 2, 0), (sent.Length, (int?)early?["publications"], (int?)first?["publications"], (int?)second?["publications"]));
+        Assert.Single(Directory.GetFiles(folder));
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
