@@ -59,6 +59,15 @@ public sealed class PatientFile
         }
     }
 
+    /// <summary>Deletes what a killed process left half written. Nobody may be building meanwhile.</summary>
+    public static void DeleteUnfinished(DataFolder data)
+    {
+        if (!Directory.Exists(FolderIn(data)))
+            return;
+        foreach (var part in Directory.GetFiles(FolderIn(data), Pattern + PatientFileWriter.Unfinished))
+            File.Delete(part);
+    }
+
     internal static string FolderIn(DataFolder data) => Path.Combine(data.Root, "patients");
 
     /// <summary>All files, the newest first.</summary>

@@ -9,6 +9,9 @@ namespace FraudWatch.Detection.Patients;
 /// </summary>
 internal sealed class PatientFileWriter : IDisposable
 {
+    /// <summary>Ends the name of a file that is not complete.</summary>
+    public const string Unfinished = ".part";
+
     private readonly List<(UInt128 Key, long Offset, int Length, ulong Check)> index = [];
     private readonly string path;
     private readonly FileStream file;
@@ -26,7 +29,7 @@ internal sealed class PatientFileWriter : IDisposable
     /// <summary>Persons so far.</summary>
     public int Count => index.Count;
 
-    private string Aside => path + ".part";
+    private string Aside => path + Unfinished;
 
     public void Add(string person, byte[] rows)
     {

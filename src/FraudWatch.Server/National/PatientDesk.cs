@@ -28,6 +28,7 @@ internal sealed partial class PatientDesk(ClaimsStore claims, ClaimsGate gate, R
     /// <summary>Makes ready what the last run prepared, while the service starts.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        PatientFile.DeleteUnfinished(claims.Folder);
         loading = LoadAsync();
         return Task.CompletedTask;
     }
