@@ -20,8 +20,13 @@ internal static class ViewColumns<TView>
         var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name);
         if (typeof(IEnumerable<PersonRef>).IsAssignableFrom(member.PropertyType))
             return [Persons(name, person => person.Handle), Persons(name + "_label", person => person.Label)];
+        if (member.PropertyType == typeof(PersonRef))
+            return [Person(name, person => person.Handle), Person(name + "_label", person => person.Label)];
         var kind = KindOf(Nullable.GetUnderlyingType(member.PropertyType) ?? member.PropertyType);
         return [new ShapeColumn<TView>(name, kind, ViewTitles.Of(name), row => Written(member.GetValue(row)))];
+
+        ShapeColumn<TView> Person(string column, Func<PersonRef, string> shown) => new(
+            column, ExportKind.Text, ViewTitles.Of(column), row => member.GetValue(row) is PersonRef person ? shown(person) : null);
 
         ShapeColumn<TView> Persons(string column, Func<PersonRef, string> shown) => new(
             column, ExportKind.Text, ViewTitles.Of(column), row => string.Join('|', ((IEnumerable<PersonRef>?)member.GetValue(row) ?? []).Select(shown)));

@@ -1,3 +1,5 @@
+using FraudWatch.Store.Schemas;
+
 namespace FraudWatch.Server.Exports;
 
 /// <summary>What columns of exported views are called in a workbook.</summary>
@@ -20,11 +22,13 @@ internal static class ViewTitles
         warnings=警告 error=错误 family=类别 classes=官方分类 runnable=可运行 hits=命中数 queued=入列数 last_run=上次运行
         parameter=参数 value=取值 effective_from=生效日期 certificate_number=执法证号 certificate_until=执法证有效期至
         unavailable_until=不在岗至 recusals=回避
+        drawn=抽中数 to_pull=待调取 pulled=已调取 missing=缺失 refused=拒绝 population=总体数 first_day=起始日期 last_day=截止日期 record_id=住院ID
+        month=月份 is_single_disease=单病种 remark=备注 person=参保人代码 person_label=参保人
         """;
 
     private static readonly Dictionary<string, string> Titles = Known.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>The Chinese title; the name itself where none is known.</summary>
-    public static string Of(string name) => Titles.GetValueOrDefault(name, name);
+    /// <summary>The Chinese title: the view's own, or what the column is called in the claims; the name itself where none is known.</summary>
+    public static string Of(string name) => Titles.GetValueOrDefault(name) ?? ColumnTitles.Of(name, ["claims.stay"]).Zh;
 }

@@ -20,7 +20,7 @@ internal static class InspectionParts
             .AddSingleton<FindInstitution>()
             .AddSingleton<StartInspection>()
             .AddSingleton<CloseInspection>()
-            .AddSingleton<CommitSample>()
+            .AddSingleton<CommitSample>().AddSingleton<RecordStays>()
             .AddSingleton<DrawSample>()
             .AddSingleton<NoteRecord>()
             .AddSingleton<KeepProblems>()

@@ -26,7 +26,8 @@ internal static class InspectionData
         create table claims.stay as select 'S' || h || '-' || n as stay_id, 'H' || h as fixmedins_code, 'P' || n as psn_no, false as is_open,
             date '2026-03-01' as admission_date, date '2026-03-01' + CAST(n % 25 AS integer) as discharge_date,
             case when n < 5 then 'single_disease' else 'drg' end as payment_method, 'ZY' || n as ipt_otp_no, '000' || n as medrcdno,
-            '内科' as dept_name, '张医师' as chfpdr_name, 'D1' as chfpdr_code from range(10) a(h), range(105) b(n)
+            '内科' as dept_name, '张医师' as chfpdr_name, 'D1' as chfpdr_code, 'J18.900' as diag_code, '肺炎' as diag_name,
+            CAST(3200.50 AS decimal(16, 2)) as medfee_sumamt, CAST(2100 AS decimal(16, 2)) as fund_pay_sumamt from range(10) a(h), range(105) b(n)
         """,
         """
         create table claims.encounter as select stay_id as mdtrt_id, stay_id, ipt_otp_no, medrcdno, admission_date as begin_date, discharge_date as end_date,

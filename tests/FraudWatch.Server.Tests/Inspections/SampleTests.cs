@@ -1,5 +1,7 @@
+using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
+using FraudWatch.Server.Tests.Running;
 using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Inspections;
@@ -23,12 +25,61 @@ public sealed class SampleTests
         var drawn = await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"1\""));
 
         // 105 discharges in March: 5 single diseases all, and half of the other 100.
-        Assert.Equal(55, drawn.Json["records"]!.AsArray().Count);
+        Assert.Equal((55, 55, 0), ((int?)drawn.Json["drawn"], (int?)drawn.Json["to_pull"], (int?)drawn.Json["pulled"]));
         var published = await member.GetAsync($"{path}/published");
         Assert.Empty(VerifyPublished.Check(published.Text, committed.Json["commitment"]!.GetValue<string>()).Problems);
-        var record = drawn.Json["records"]!.AsArray().First(one => !one!["is_single_disease"]!.GetValue<bool>())!["record_id"]!.GetValue<string>();
+        var record = (string?)(await member.GetAsync($"{path}/records?single_disease=false&limit=1")).Items[0]!["record_id"];
         var noted = await member.PutAsync($"{path}/records/{record}", new { status = "pulled", amount_found = 320.50m, remark = "重复收费" }, "\"2\"");
         Assert.Equal((200, 320.50m, 320.50m), (noted.Status, (decimal?)noted.Json["amounts"]!["amount_found"], (decimal?)noted.Json["amounts"]!["amount_extrapolated"]));
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task The_records_of_a_sample_are_a_list_with_what_pulls_each_from_the_archive_and_no_number_or_name(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        var path = (await member.PostAsync($"/api/v1/inspections/{id}/samples", March)).Headers.Location?.ToString() ?? "";
+        var early = await member.GetAsync($"{path}/records?count=true");
+        await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        var whole = await member.GetAsync($"{path}/records?limit=500&count=true");
+        var first = whole.Items[0]!;
+        var number = ((string?)first["record_id"] ?? "").Split('-')[1];
+        await member.PutAsync($"{path}/records/{first["record_id"]}", new { status = "pulled", amount_found = 320.50m }, "\"2\"");
+        var pulled = await member.GetAsync($"{path}/records?status=pulled&count=true");
+
+        Assert.Equal((0, 55, 1), ((int?)early.Json["total"], (int?)whole.Json["total"], (int?)pulled.Json["total"]));
+        Assert.Equal(($"ZY{number}", $"000{number}", "内科", "肺炎"), ((string?)first["ipt_otp_no"], (string?)first["medrcdno"], (string?)first["dept_name"], (string?)first["diag_name"]));
+        Assert.Equal(("2026-03-01", 3200.50m, 2100m), ((string?)first["admission_date"], (decimal?)first["medfee_sumamt"], (decimal?)first["fund_pay_sumamt"]));
+        Assert.Equal(("D1", "张**"), ((string?)first["chfpdr_code"], (string?)first["chfpdr_name"]));
+        Assert.Equal(office.Service.Get<PersonHandles>().HandleOf($"P{number}"), (string?)first["person"]!["handle"]);
+        Assert.DoesNotContain($"\"P{number}\"", whole.Text, StringComparison.Ordinal);
+        foreach (var sort in new[] { "position", "-amount_found", "month,-record_id" })
+        {
+            var (paged, total) = await PageWalk.ReadAsync(member, $"{path}/records?sort={sort}", "record_id", 20);
+            Assert.Equal((55, 55), (total, paged.Distinct().Count()));
+        }
+    }
+
+    [Theory, OnSqlite]
+    public async Task The_records_of_a_sample_are_taken_away_whole_as_they_are_listed(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        var path = (await member.PostAsync($"/api/v1/inspections/{id}/samples", March)).Headers.Location?.ToString() ?? "";
+        await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        var listed = (await member.GetAsync($"{path}/records?single_disease=true")).Items;
+        var taken = (await member.GetAsync($"{path}/records/export?format=json&single_disease=true")).Json.AsArray();
+        var csv = await member.GetAsync($"{path}/records/export?format=csv");
+        var samples = await member.GetAsync($"/api/v1/inspections/{id}/samples?drawn=true&count=true");
+        var unknown = await member.GetAsync("/api/v1/samples/99999/records");
+
+        Assert.Equal(5, taken.Count);
+        Assert.Equal(listed.Select(record => (string?)record!["medrcdno"]), taken.Select(record => (string?)record!["medrcdno"]));
+        Assert.Equal((string?)listed[0]!["person"]!["handle"], (string?)taken[0]!["person"]);
+        Assert.StartsWith("position,record_id,ipt_otp_no,medrcdno,person,person_label,", csv.Text, StringComparison.Ordinal);
+        Assert.Equal((1, 404), ((int?)samples.Json["total"], unknown.Status));
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]

@@ -10,11 +10,19 @@ public static class SampleQueries
 {
     /// <summary>One sample with its records.</summary>
     /// <exception cref="RefusedException">There is none for this actor.</exception>
-    public static async Task<RecordSampling> SampleAsync(this CaseworkContext context, Actor actor, long id, CancellationToken cancellation)
+    public static Task<RecordSampling> SampleAsync(this CaseworkContext context, Actor actor, long id, CancellationToken cancellation) =>
+        context.Set<RecordSampling>().Include(sampling => sampling.Records).VisibleAsync(context, actor, id, cancellation);
+
+    /// <summary>One sample without its records.</summary>
+    /// <exception cref="RefusedException">There is none for this actor.</exception>
+    public static Task<RecordSampling> VisibleSampleAsync(this CaseworkContext context, Actor actor, long id, CancellationToken cancellation) =>
+        context.Set<RecordSampling>().VisibleAsync(context, actor, id, cancellation);
+
+    private static async Task<RecordSampling> VisibleAsync(
+        this IQueryable<RecordSampling> samples, CaseworkContext context, Actor actor, long id, CancellationToken cancellation)
     {
         var visible = context.Inspections(actor).Select(one => one.Id);
-        return await context.Set<RecordSampling>().Include(sampling => sampling.Records)
-            .SingleOrDefaultAsync(sampling => sampling.Id == id && visible.Contains(sampling.InspectionId), cancellation)
+        return await samples.SingleOrDefaultAsync(sampling => sampling.Id == id && visible.Contains(sampling.InspectionId), cancellation)
             ?? throw RefusedException.NotFound($"There is no sample {id}.");
     }
 

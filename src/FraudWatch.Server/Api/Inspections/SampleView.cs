@@ -3,7 +3,7 @@ using FraudWatch.Core.Inspections;
 
 namespace FraudWatch.Server.Api.Inspections;
 
-/// <summary>A sample of records as the API shows one: the records once they are drawn, the seed then too.</summary>
+/// <summary>A sample of records as the API shows one: how far its records are once they are drawn, the seed then too.</summary>
 public sealed record SampleView
 {
     public required long Id { get; init; }
@@ -26,8 +26,17 @@ public sealed record SampleView
 
     public required string AgreementClause { get; init; }
 
-    /// <summary>What was drawn, first to last; empty before the draw.</summary>
-    public required IReadOnlyList<SampledRecordView> Records { get; init; }
+    /// <summary>Records that were drawn, which <c>/samples/ID/records</c> lists; 0 before the draw.</summary>
+    public required int Drawn { get; init; }
+
+    /// <summary>Those of them that nobody has noted yet.</summary>
+    public required int ToPull { get; init; }
+
+    public required int Pulled { get; init; }
+
+    public required int Missing { get; init; }
+
+    public required int Refused { get; init; }
 
     /// <summary>Found and extrapolated amounts, apart; null before the draw.</summary>
     public SampledAmounts? Amounts { get; init; }
@@ -45,8 +54,11 @@ public sealed record SampleView
         Commitment = sampling.Commitment,
         Seed = sampling.DrawnAt is null ? null : sampling.Seed,
         AgreementClause = sampling.AgreementClause,
-        Records = [.. sampling.Records.Where(record => record.Position > 0).OrderBy(record => record.Position)
-            .Select(record => new SampledRecordView(record.Position, record.RecordId, record.Month, record.IsSingleDisease, record.Status, record.AmountFound, record.Remark))],
+        Drawn = sampling.Records.Count(record => record.Position > 0),
+        ToPull = sampling.Records.Count(record => record.Status == RecordStatus.ToPull),
+        Pulled = sampling.Records.Count(record => record.Status == RecordStatus.Pulled),
+        Missing = sampling.Records.Count(record => record.Status == RecordStatus.Missing),
+        Refused = sampling.Records.Count(record => record.Status == RecordStatus.Refused),
         Amounts = sampling.Amounts(),
         Version = sampling.Version,
     };
