@@ -26,6 +26,24 @@ public sealed class AnswerExampleTests(Services services) : IClassFixture<Servic
     }
 
     [Fact]
+    public async Task No_example_shows_the_name_of_a_member_for_its_value()
+    {
+        var named = Examples(await DocumentAsync()).SelectMany(one => Values(one.Example, "", "").Where(value => value.Name.Length > 0 && (string?)value.Value == value.Name)
+            .Select(value => $"{one.Name}: {value.Path}"));
+
+        Assert.Equal([], named);
+    }
+
+    [Fact]
+    public async Task No_example_of_a_body_shows_a_member_as_null()
+    {
+        var bodies = Examples(await DocumentAsync()).Where(one => one.IsBody).ToList();
+
+        Assert.True(bodies.Count > 50, $"{bodies.Count} bodies.");
+        Assert.Equal([], bodies.SelectMany(one => Nulls(one.Example, "").Select(path => $"{one.Name}: {path}")));
+    }
+
+    [Fact]
     public async Task Refusals_that_clients_must_handle_are_told()
     {
         var paths = (await DocumentAsync())["paths"]?.AsObject() ?? [];
@@ -37,6 +55,29 @@ public sealed class AnswerExampleTests(Services services) : IClassFixture<Servic
         Assert.Contains("409", list.Select(answer => answer.Key));
         Assert.Equal("/problems/key-used", (string?)created["422"]?["content"]?["application/problem+json"]?["example"]?["type"]);
     }
+
+    private static IEnumerable<(string Name, bool IsBody, JsonNode? Example)> Examples(JsonNode document) =>
+        from path in document["paths"]?.AsObject() ?? []
+        from operation in path.Value?.AsObject() ?? []
+        from part in (operation.Value?["responses"]?.AsObject() ?? []).Select(answer => (IsBody: false, Shown: answer.Value)).Append((IsBody: true, Shown: operation.Value?["requestBody"]))
+        from content in part.Shown?["content"]?.AsObject() ?? []
+        where content.Value?["example"] is not null
+        select ($"{operation.Key} {path.Key}", part.IsBody, content.Value?["example"]);
+
+    private static IEnumerable<(string Name, string Path, JsonNode? Value)> Values(JsonNode? node, string name, string path) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Values(member.Value, member.Key, $"{path}.{member.Key}")),
+        JsonArray items => items.SelectMany(item => Values(item, name, path)),
+        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => [(name, path, value)],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Nulls(JsonNode? node, string path) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member.Value is null ? [$"{path}.{member.Key}"] : Nulls(member.Value, $"{path}.{member.Key}")),
+        JsonArray items => items.SelectMany(item => Nulls(item, path)),
+        _ => [],
+    };
 
     private static IEnumerable<string> Misfits(JsonNode? example, JsonNode? schema, JsonObject schemas)
     {

@@ -15,7 +15,7 @@ internal static class ReviewEndpoints
         cases.MapPost("/steps", StepAsync).WithName("take_step").WithSummary("Take a step of the review ladder.")
             .Example(new StepRequest { Action = CaseAction.FeedBack, Note = "Sent by registered mail." }).Requires(Permission.CaseStep);
         cases.MapPost("/verdicts", DecideAsync).WithName("decide_findings").WithSummary("Decide findings: those named, all alike to one, or all.")
-            .Example(new VerdictRequest { Verdict = VerdictKind.Confirmed, Clause = VerdictClause.Agreement, Reason = "record_shows_violation" }).Requires(Permission.CaseStep);
+            .Example(new VerdictRequest { AlikeTo = "04eb1d6e686883e00c07a54482e44382", Verdict = VerdictKind.Confirmed, Clause = VerdictClause.Agreement, Reason = "record_shows_violation" }).Requires(Permission.CaseStep);
         cases.MapPost("/payments", PayAsync).WithName("record_payment").WithSummary("Money has come in.")
             .Example(new PaymentRequest { Amount = 1250.5m, Reference = "DK-2026-0031" }).Requires(Permission.CaseWork);
         cases.MapGet("/draft", ReadDraftAsync).WithName("read_draft").WithSummary("The decision that you are writing; version 0 when there is none.").Requires(Permission.CaseStep);

@@ -40,12 +40,13 @@ internal static class AnswerExamples
             return null;
         return (type & ~JsonSchemaType.Null) switch
         {
+            JsonSchemaType.Array when ExampleValues.IsAbsent(name) => new JsonArray(),
             JsonSchemaType.Array => schema.Items is { } items && Of(items, name, within) is { } item ? new JsonArray(item) : new JsonArray(),
-            JsonSchemaType.String => ExampleValues.Text(name, schema.Format),
+            JsonSchemaType.String => ExampleValues.Text(within.LastOrDefault(), name, schema.Format),
             JsonSchemaType.Integer => ExampleValues.Whole(name),
             JsonSchemaType.Number => ExampleValues.Number(name),
             JsonSchemaType.Boolean => name is "open" or "enabled" or "queued" or "runnable" or "sound" or "verified",
-            _ => Members(schema, name, within),
+            _ => (schema.Properties is null or { Count: 0 } ? ExampleValues.Object(name) : null) ?? Members(schema, name, within),
         };
     }
 
@@ -55,7 +56,7 @@ internal static class AnswerExamples
         foreach (var (member, of) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             members[member] = Of(of, member, within);
         if (members.Count == 0 && schema.AdditionalProperties is { } values)
-            members[ExampleValues.Text("rule_id", null)] = Of(values, name, within);
+            members[ExampleValues.Text(null, "rule_id", null)] = Of(values, name, within);
         return members;
     }
 }

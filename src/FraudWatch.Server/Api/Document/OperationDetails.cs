@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using FraudWatch.Server.Api.Figures;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
@@ -14,6 +15,9 @@ namespace FraudWatch.Server.Api.Document;
 /// <summary>What the framework cannot see of an endpoint: its permission, the queries of lists, the headers of changes, examples, errors.</summary>
 internal static class OperationDetails
 {
+    // What a sender leaves out is not shown as null, as though it had to be said.
+    private static readonly JsonSerializerOptions GivenMembers = new(JsonConventions.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     public static void Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var endpoint = context.Description;
@@ -91,7 +95,7 @@ internal static class OperationDetails
         foreach (var (type, content) in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
         {
             if ((examples.LastOrDefault(one => one.MediaType == type) ?? examples.LastOrDefault(one => one.MediaType is null)) is { } example)
-                content.Example = JsonSerializer.SerializeToNode(example.Request, example.Request.GetType(), JsonConventions.Options);
+                content.Example = JsonSerializer.SerializeToNode(example.Request, example.Request.GetType(), GivenMembers);
         }
     }
 
