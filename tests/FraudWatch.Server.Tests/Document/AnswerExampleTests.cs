@@ -51,7 +51,7 @@ public sealed class AnswerExampleTests(Services services) : IClassFixture<Servic
         var created = paths["/api/v1/plans"]?["post"]?["responses"]?.AsObject() ?? [];
         var list = paths["/api/v1/findings"]?["get"]?["responses"]?.AsObject() ?? [];
 
-        Assert.Equal(["400", "401", "403", "409", "413", "422", "429"], created.Select(answer => answer.Key).Where(key => key[0] == '4').Order(StringComparer.Ordinal));
+        Assert.Equal(["400", "401", "403", "409", "413", "415", "422", "429"], created.Select(answer => answer.Key).Where(key => key[0] == '4').Order(StringComparer.Ordinal));
         Assert.Contains("409", list.Select(answer => answer.Key));
         Assert.Equal("/problems/key-used", (string?)created["422"]?["content"]?["application/problem+json"]?["example"]?["type"]);
     }

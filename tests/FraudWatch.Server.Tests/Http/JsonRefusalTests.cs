@@ -60,14 +60,14 @@ public sealed class JsonRefusalTests(Services services) : IClassFixture<Services
     public async Task Members_within_lists_and_objects_are_told_by_their_path_and_days_by_their_form()
     {
         var service = await services.On(CaseworkEngine.Sqlite);
-        using var manager = await service.SignInAsync(Role.Manager);
+        using var inspector = await service.SignInAsync(Role.Inspector);
 
-        var sample = await manager.SendAsync(HttpMethod.Post, "/api/v1/inspections/1/samples", Json("""{ "first_day": "31.3.2026", "last_day": 20260331 }"""));
-        var user = await manager.SendAsync(HttpMethod.Post, "/api/v1/exports/unmasked-requests", Json("""{ "list": "findings", "filters": { "rule": 3 }, "reason": "because" }"""));
+        var sample = await inspector.SendAsync(HttpMethod.Post, "/api/v1/inspections/1/samples", Json("""{ "first_day": "31.3.2026", "last_day": 20260331 }"""));
+        var export = await inspector.SendAsync(HttpMethod.Post, "/api/v1/exports/unmasked-requests", Json("""{ "list": "findings", "filters": { "rule": 3 }, "reason": "because" }"""));
 
         Assert.Equal("first_day is a day like 2026-03-31; other text came.", (string?)sample.Json["errors"]?["first_day"]?[0]);
         Assert.Equal("last_day is a day like 2026-03-31; a number came.", (string?)sample.Json["errors"]?["last_day"]?[0]);
-        Assert.Equal("filters.rule is text; a number came.", (string?)user.Json["errors"]?["filters.rule"]?[0]);
+        Assert.Equal("filters.rule is text; a number came.", (string?)export.Json["errors"]?["filters.rule"]?[0]);
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed record Rule
         ParameterisedSql.Parse(Sql).Names.ToDictionary(name => name, name => name == RuleWords.RuleId ? Id : values[name]);
 
     /// <summary>What a column of its evidence is called.</summary>
-    public ColumnTitle TitleOf(string column) => ColumnTitles.Of(column, Reads.Order(StringComparer.Ordinal).Concat(Needs.Select(need => need.Table)));
+    public ColumnTitle TitleOf(string column) => ColumnTitles.Of(column, [.. Reads.Order(StringComparer.Ordinal), .. Needs.Select(need => need.Table), .. RuleWords.TitledBy]);
 
     /// <summary>
     /// Whose conduct a finding is about: the institution, the agency that settles, or the insured person. Its institution is

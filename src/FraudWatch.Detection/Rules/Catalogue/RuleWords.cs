@@ -35,6 +35,9 @@ internal static class RuleWords
     /// <summary>The parameter that the runner binds to the rule's own id; no rule declares it.</summary>
     public const string RuleId = "rule_id";
 
+    /// <summary>Tables whose columns come to rules through shared results, whose titles they keep.</summary>
+    public static readonly string[] TitledBy = ["claims.encounter", "claims.fee_line", "claims.stay", "claims.settlement", "claims.person", "finding"];
+
     /// <summary>Usable in sentences without being returned by the SQL.</summary>
     public const string InstitutionName = "fixmedins_name";
 }

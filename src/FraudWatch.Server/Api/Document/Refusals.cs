@@ -19,7 +19,8 @@ internal static class Refusals
         [404] = ("There is no such thing, or not for you.", "not-found", "There is no case 17, or it lies outside your divisions."),
         [409] = ("It does not fit what is there now: state, lock, another's name, or no run yet.", "conflict", "Case XS-2026-000050 is locked by another person until 2026-03-02 08:45:00Z."),
         [412] = ("It was changed since it was read.", "stale-version", "It was changed since you read it. Read it again and repeat the change on what is there now."),
-        [413] = ("The body is too large.", "too-large", "Request body too large."),
+        [413] = ("The body is too large.", "too-large", "The body is larger than this address takes."),
+        [415] = ("The body is of another kind.", "unsupported-media-type", "This address takes no body of this Content-Type: most take application/json, the API document names the others."),
         [422] = ("The Idempotency-Key was used with another body.", "key-used", "This Idempotency-Key was used with another body. Use a new key for a new request."),
         [428] = ("If-Match is missing.", "version-needed", "Send the ETag of what you read as If-Match, so that nobody's change is overwritten."),
         [429] = ("Too many requests.", "too-many-requests", "Too many requests. Try again in 3 s."),
@@ -33,7 +34,7 @@ internal static class Refusals
         foreach (var (status, answer) in operation.Responses.Where(answer => answer.Key[0] is '4'))
         {
             if (answer is OpenApiResponse refusal)
-                refusal.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = ProblemSchema.Reference(document), Example = Example(int.Parse(status, CultureInfo.InvariantCulture)) } };
+                refusal.Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = ProblemSchema.Reference(document), Example = TakesJson(operation) && status == "400" ? Misfit() : Example(int.Parse(status, CultureInfo.InvariantCulture)) } };
         }
     }
 
@@ -51,7 +52,7 @@ internal static class Refusals
         if (operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true)
             statuses.AddRange([412, 428]);
         if (operation.RequestBody is not null)
-            statuses.Add(413);
+            statuses.AddRange([413, 415]);
         if (metadata.OfType<IdempotentMetadata>().Any())
             statuses.Add(422);
         return statuses;
@@ -59,6 +60,22 @@ internal static class Refusals
 
     // What a run makes is not there before the first.
     private static bool NeedsRun(object metadata) => metadata is ClaimsList or ExportedList { Shape: ClaimsList } or FigureParameters;
+
+    private static bool TakesJson(OpenApiOperation operation) => operation.RequestBody?.Content?.ContainsKey("application/json") == true;
+
+    private static JsonObject Misfit()
+    {
+        const string Sentence = "amount is a number; text came.";
+        var problem = Problem.Of(StatusCodes.Status400BadRequest, "invalid-json", Sentence).ProblemDetails;
+        return new JsonObject
+        {
+            ["type"] = problem.Type,
+            ["title"] = problem.Title,
+            ["status"] = problem.Status,
+            ["detail"] = problem.Detail,
+            ["errors"] = new JsonObject { ["amount"] = new JsonArray(Sentence) },
+        };
+    }
 
     private static JsonObject Example(int status)
     {

@@ -11,7 +11,7 @@ internal sealed class ApplyRetention(
     ForgetExpired forget, PruneAudit audit, TemporaryFiles files, RecordKnowledge imports, KnowledgeFiles publications, JobSettings settings) : IServiceJob
 {
     public JobDescription Description { get; } = new(
-        "apply-retention", "清理到期的会话、记录和临时文件", "Lets go of expired sessions, answers, runs and temporary files.", "0 0 3 * * ?");
+        "apply-retention", "清理到期的会话、记录、临时文件和已处理的知识文件", "Lets go of expired sessions, answers, runs, temporary files and publications that were read.", "0 0 3 * * ?");
 
     public async Task<JobResult> RunAsync(JobContext context, CancellationToken cancellation)
     {
