@@ -40,6 +40,6 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(entry => entry.Sequence).ValueGeneratedNever();
         builder.HasIndex(entry => entry.At);
         builder.HasIndex(entry => entry.Subject);
-        builder.HasIndex(entry => entry.ActorId);
+        builder.HasIndex(entry => new { entry.ActorName, entry.Sequence });
     }
 }

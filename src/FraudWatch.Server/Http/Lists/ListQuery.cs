@@ -97,8 +97,9 @@ public sealed class ListQuery
             throw RequestRefusedException.BadQuery("sort", $"'{field.Name}' is no order of this list. It can be sorted by {string.Join(", ", shape.SortNames)}; a hyphen before a name turns it round.");
         if (sort.DistinctBy(field => field.Name).Count() != sort.Count)
             throw RequestRefusedException.BadQuery("sort", "sort names something twice.");
+        // Of what is equal the newest comes first where it does so in the list's own order, so that an index serves either direction.
         if (sort.TrueForAll(field => field.Name != unique))
-            sort.Add(new SortField(unique, false));
+            sort.Add(new SortField(unique, sort[^1].Descending && shape.DefaultSort == $"-{unique}"));
         return sort;
     }
 

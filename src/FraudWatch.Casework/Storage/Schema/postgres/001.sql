@@ -870,7 +870,7 @@ CREATE INDEX ix_approval_request_state_id ON approval_request (state, id);
 CREATE INDEX ix_assignment_rule_rank ON assignment_rule (rank);
 
 
-CREATE INDEX ix_audit_entry_actor_id ON audit_entry (actor_id);
+CREATE INDEX ix_audit_entry_actor_name_sequence ON audit_entry (actor_name, sequence);
 
 
 CREATE INDEX ix_audit_entry_at ON audit_entry (at);
