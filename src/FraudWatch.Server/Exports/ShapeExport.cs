@@ -70,14 +70,24 @@ internal sealed class ShapeExport(CaseworkDatabase casework, SendExport send)
         }, cancellation);
     }
 
-    /// <summary>Rows that are in memory already, as the API shows them.</summary>
+    /// <summary>With columns of its own, and persons masked whoever asks.</summary>
     /// <exception cref="RefusedException">The person may not read the list.</exception>
     public Task<IResult> RunAsync<T>(
-        string list, ListShape<T> shape, HttpRequest request, Actor actor, Permission read, IEnumerable<T> rows, CancellationToken cancellation) where T : class
+        string list, ListShape<T> shape, HttpRequest request, Actor actor, Permission read, Func<CaseworkContext, IQueryable<T>> rows,
+        IReadOnlyList<ShapeColumn<T>> columns, CancellationToken cancellation) where T : class
+    {
+        ViewRequest(request, shape, actor, read);
+        return RunAsync(list, shape, request, actor, rows, _ => columns, cancellation);
+    }
+
+    /// <summary>Rows that are in memory already, as the API shows them.</summary>
+    /// <exception cref="RefusedException">The person may not read the list.</exception>
+    public Task<IResult> RunAsync<T, TView>(
+        string list, ListShape<T> shape, HttpRequest request, Actor actor, Permission read, IEnumerable<T> rows, Func<T, TView> view, CancellationToken cancellation) where T : class
     {
         var wanted = ViewRequest(request, shape, actor, read);
         var matching = shape.Whole(rows.AsQueryable(), wanted.Query).ToList();
-        return send.RunAsync(actor, list, wanted, () => Task.FromResult(ViewTable(matching.Count, matching.ToAsyncEnumerable())), cancellation);
+        return send.RunAsync(actor, list, wanted, () => Task.FromResult(ViewTable(matching.Count, matching.Select(view).ToAsyncEnumerable())), cancellation);
     }
 
     private static ExportRequest ViewRequest<T>(HttpRequest request, ListShape<T> shape, Actor actor, Permission read) where T : class

@@ -13,7 +13,7 @@ namespace FraudWatch.Server.Exports;
 internal static class ViewColumns<TView>
 {
     /// <summary>From left to right, in the view's order.</summary>
-    public static IReadOnlyList<ShapeColumn<TView>> All { get; } = [.. typeof(TView).GetProperties().SelectMany(Of)];
+    public static IReadOnlyList<ShapeColumn<TView>> All { get; } = [.. typeof(TView).GetProperties().Where(member => !member.IsDefined(typeof(NotExportedAttribute), inherit: false)).SelectMany(Of)];
 
     private static IEnumerable<ShapeColumn<TView>> Of(System.Reflection.PropertyInfo member)
     {

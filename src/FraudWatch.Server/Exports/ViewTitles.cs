@@ -24,6 +24,24 @@ internal static class ViewTitles
         unavailable_until=不在岗至 recusals=回避
         drawn=抽中数 to_pull=待调取 pulled=已调取 missing=缺失 refused=拒绝 population=总体数 first_day=起始日期 last_day=截止日期 record_id=住院ID
         month=月份 is_single_disease=单病种 remark=备注 person=参保人代码 person_label=参保人
+        sentence=事项 payload=申请内容 requester_id=申请人序号 expires_at=到期时间（UTC） decider_id=审批人序号
+        rank=次序 scheme=线索类别 from_amount=起始金额 user_id=人员序号 started_by=发起人 sha256=SHA-256哈希值 files=文件数 problem=问题
+        count=数量 proposed_at=提出时间（UTC） done_at=完成时间（UTC） undone_at=撤销时间（UTC） refused_at=否决时间（UTC） refused_because=否决理由
+        author_id=提出人序号 text=内容 content_type=文件类型 size=字节数 from_case_id=原线索序号 to_case_id=现线索序号 state_before=原状态
+        title_zh=名称 title_en=名称（英文） schedule=时间表 schedule_zh=时间说明 schedule_en=时间说明（英文） time_zone=时区 paused=暂停
+        next_at=下次运行（UTC） last_state=上次结果 last_ended_at=上次结束（UTC） last_seconds=上次耗时（秒） last_error=上次错误 last_succeeded_at=上次成功（UTC）
+        valid_from=起效日期 table=数据表 read=读取行数 usable=可用行数 skipped=略过行数 added=新增 new_versions=新版本 corrected=更正
+        approval_id=审批序号 in_force_at=生效时间（UTC） label=标识 created_by=签发人 revoked_at=吊销时间（UTC）
+        role=角色 learner=学习方法 registered_at=登记时间（UTC） institutions=机构数 is_better=优于评级 auc=ROC曲线下面积 average_precision=平均精度
+        brier=布里尔分数 calibration_error=校准误差 rating_auc=评级的ROC曲线下面积 rating_average_precision=评级的平均精度
+        size_auc=规模的ROC曲线下面积 size_average_precision=规模的平均精度 slots=名额 random_slots=随机名额 teams=组数 candidates=候选机构数
+        candidate_hash=候选名单哈希值 commitment=承诺值 seed=随机种子 committed_at=承诺时间（UTC） revealed_at=公布时间（UTC）
+        batch=批次 line=行号 column=列 is_cut=已截断 is_mended=已修正 sent_in=重报批次 discard_reason=舍弃理由 changed_at=变更时间（UTC） changed_by=变更人
+        offset=已收字节数 repair_of=修正的批次 batch_state=批次状态 link=短链接 owner_id=所有人序号 query=查询条件 shared=共享
+        inspection_id=检查 amount_extrapolated=推算金额 agreement_clause=协议条款 opinion_reason=意见理由 continues=接续的运行 from=起始日期 to=截止日期
+        requested_by=申请人序号 progress=进度 begins_on_trial=先行试用 has_what_if=已试算 reverted_by_id=撤回它的变更 subject_id=所涉变更
+        submitted_at=提交时间（UTC） decided_by_id=作出人序号 former_id=原审人序号 lifted_at=提前解除时间（UTC） must_change_password=须改密码
+        pending_approval=待审批 filter=筛选条件
         """;
 
     private static readonly Dictionary<string, string> Titles = Known.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

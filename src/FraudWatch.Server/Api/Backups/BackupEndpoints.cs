@@ -2,6 +2,7 @@ using FraudWatch.Casework.Backups;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Background;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Operations.Backups;
@@ -17,6 +18,7 @@ internal static class BackupEndpoints
     {
         var backups = api.MapGroup("/backups").WithTags("backups");
         backups.MapGet("", ListAsync).WithName("list_backups").WithSummary("Backups with size and hash, newest first.").Lists(BackupList.Shape).Requires(Permission.BackupRead);
+        backups.MapExport("", "backups", BackupList.Shape, Permission.BackupRead, ExportAsync);
         backups.MapPost("", StartAsync).WithName("start_backup").WithSummary("Back everything up into the folder of the settings, in the background; the service goes on.")
             .Idempotent().Requires(Permission.BackupMake);
         backups.MapGet("/{id:long}", ReadAsync).WithName("read_backup").WithSummary("One backup, with its progress.").Requires(Permission.BackupRead);
@@ -25,6 +27,9 @@ internal static class BackupEndpoints
 
     private static async Task<Ok<Page<BackupView>>> ListAsync(HttpRequest request, CaseworkContext context, BackgroundWork background, CancellationToken cancellation) =>
         TypedResults.Ok(await BackupList.Shape.PageAsync(context.Set<StoredBackup>(), request, backup => ViewOf(backup, background), cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) => export.RunAsync(
+        "backups", BackupList.Shape, request, actor, Permission.BackupRead, context => context.Set<StoredBackup>(), backup => BackupView.Of(backup, null), cancellation);
 
     private static async Task<Ok<BackupView>> ReadAsync(long id, CaseworkContext context, BackgroundWork background, CancellationToken cancellation) =>
         TypedResults.Ok(ViewOf(await FindAsync(context, id, cancellation), background));

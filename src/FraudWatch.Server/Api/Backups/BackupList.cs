@@ -8,11 +8,11 @@ internal static class BackupList
 {
     public static ListShape<StoredBackup> Shape { get; } = ListShape.By("id", (StoredBackup backup) => backup.Id)
         .Sort("started_at", backup => backup.StartedAt)
-        .Filter("state", "Only backups in one of these states, with commas between.", (backups, text) => InStates(backups, FilterText.Names<BackupState>("state", text)))
-        .Filter("started_from", "Only backups that began at this time or later.", (backups, text) => Since(backups, FilterText.Time("started_from", text)))
+        .Sort("ended_at", backup => backup.EndedAt ?? DateTime.UnixEpoch)
+        .Sort("bytes", backup => backup.Bytes ?? 0)
+        .WithWord("state", "Only backups in one of these states, with commas between.", backup => backup.State)
+        .WithText("started_by", "Only backups that this sign-in name, or job:NAME, asked for.", backup => backup.StartedBy)
+        .FromTime("started_from", "Only backups that began at this time or later.", backup => backup.StartedAt)
+        .BeforeTime("started_to", "Only backups that began before this time.", backup => backup.StartedAt)
         .SortedBy("-id");
-
-    private static IQueryable<StoredBackup> InStates(IQueryable<StoredBackup> backups, IReadOnlyList<BackupState> states) => backups.Where(backup => states.Contains(backup.State));
-
-    private static IQueryable<StoredBackup> Since(IQueryable<StoredBackup> backups, DateTime from) => backups.Where(backup => backup.StartedAt >= from);
 }

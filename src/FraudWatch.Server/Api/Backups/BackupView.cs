@@ -1,4 +1,5 @@
 using FraudWatch.Casework.Backups;
+using FraudWatch.Server.Exports;
 
 namespace FraudWatch.Server.Api.Backups;
 
@@ -13,6 +14,7 @@ public sealed record BackupView
     public required BackupState State { get; init; }
 
     /// <summary>0 to 1; null when it is not being written.</summary>
+    [NotExported]
     public double? Progress { get; init; }
 
     /// <summary>The sign-in name of who asked for it, or the job's.</summary>

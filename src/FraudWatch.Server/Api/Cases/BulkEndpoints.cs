@@ -3,6 +3,7 @@ using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,8 @@ internal static class BulkEndpoints
     {
         var bulk = api.MapGroup("/bulk-changes").WithTags("Bulk changes");
         bulk.MapGet("", ListAsync).WithName("list_bulk_changes").WithSummary("Your own, those that wait for a second person, and those that you decided.")
-            .Lists(CaseShapes.Bulk).Requires(Permission.CaseBulk);
+            .Lists(DeskShapes.Bulk).Requires(Permission.CaseBulk);
+        bulk.MapExport("", "bulk_changes", DeskShapes.Bulk, Permission.CaseBulk, ExportAsync);
         bulk.MapPost("", ProposeAsync).WithName("propose_bulk_change").WithSummary("Count what a change would touch; nothing is changed yet.")
             .Example(new BulkRequest { Filter = new Dictionary<string, string> { ["scheme"] = "charging", ["open"] = "true" }, Action = BulkActions.Snooze, Until = new DateOnly(2026, 12, 1) })
             .Idempotent().Requires(Permission.CaseBulk);
@@ -25,11 +27,16 @@ internal static class BulkEndpoints
         bulk.MapPost("/{id:long}/undo", UndoAsync).WithName("undo_bulk_change").WithSummary("Take it back, within 24 hours.").Requires(Permission.CaseBulk);
     }
 
-    private static async Task<Ok<Page<BulkView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation)
+    private static async Task<Ok<Page<BulkView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
+        TypedResults.Ok(await DeskShapes.Bulk.PageAsync(Seen(context, actor), request, BulkView.Of, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("bulk-changes", DeskShapes.Bulk, request, actor, Permission.CaseBulk, context => Seen(context, actor), BulkView.Of, cancellation);
+
+    private static IQueryable<BulkChange> Seen(CaseworkContext context, Actor actor)
     {
         var within = context.UsersWithin(actor.Scope);
-        var rows = context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.ApproverId == actor.UserId || (one.State == BulkState.AwaitsApproval && within.Contains(one.AuthorId)));
-        return TypedResults.Ok(await CaseShapes.Bulk.PageAsync(rows, request, BulkView.Of, cancellation));
+        return context.Set<BulkChange>().Where(one => one.AuthorId == actor.UserId || one.ApproverId == actor.UserId || (one.State == BulkState.AwaitsApproval && within.Contains(one.AuthorId)));
     }
 
     private static async Task<Created<BulkView>> ProposeAsync(BulkRequest request, Actor actor, ProposeBulk propose, CancellationToken cancellation)

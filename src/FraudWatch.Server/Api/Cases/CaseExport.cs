@@ -22,7 +22,10 @@ internal static class CaseExport
             "cases", shapes.Cases, request, actor, context => context.Set<ReviewCase>().InScope(actor.Scope, one => one.Region), unmasked => Columns(desk, unmasked), cancellation);
     }
 
-    private static IReadOnlyList<ShapeColumn<ReviewCase>> Columns(CaseDesk desk, bool unmasked) =>
+    /// <summary>What a file shows of a case.</summary>
+    /// <param name="desk">Knows the handles of persons.</param>
+    /// <param name="unmasked">Whether numbers of persons are in the clear.</param>
+    public static IReadOnlyList<ShapeColumn<ReviewCase>> Columns(CaseDesk desk, bool unmasked) =>
     [
         new("number", ExportKind.Text, "线索编号", one => one.Number),
         new("subject_kind", ExportKind.Text, "对象类型", one => SnakeCase.Of(one.SubjectKind)),

@@ -26,13 +26,15 @@ internal static class ContentEndpoints
             .Lists(CaseShapes.AllFindings).Requires(Permission.CaseRead);
         api.MapGroup("").WithTags("Case contents").MapExport("/case-findings", "findings_in_cases", CaseShapes.AllFindings, Permission.Export, ExportAllFindingsAsync);
         cases.MapGet("/journal", JournalAsync).WithName("list_case_journal").WithSummary("Every action, read, comment and file, the latest first.")
-            .Lists(CaseShapes.Journal).Requires(Permission.CaseRead);
-        cases.MapExport("/journal", "case_journal", CaseShapes.Journal, Permission.Export, ExportJournalAsync);
+            .Lists(CaseContentShapes.Journal).Requires(Permission.CaseRead);
+        cases.MapExport("/journal", "case_journal", CaseContentShapes.Journal, Permission.Export, ExportJournalAsync);
         cases.MapGet("/comments", CommentsAsync).WithName("list_case_comments").WithSummary("Comments, the oldest first.")
-            .Lists(CaseShapes.Comments).Requires(Permission.CaseRead);
+            .Lists(CaseContentShapes.Comments).Requires(Permission.CaseRead);
+        cases.MapExport("/comments", "case_comments", CaseContentShapes.Comments, Permission.Export, ExportCommentsAsync);
         cases.MapPost("/comments", CommentAsync).WithName("add_comment").WithSummary("Comment on a case.")
             .Example(new CommentRequest("Chart 12031 pulled; see the nursing notes.")).Idempotent().Requires(Permission.CaseStep);
-        cases.MapGet("/files", FilesAsync).WithName("list_case_files").WithSummary("Files, the oldest first.").Lists(CaseShapes.Files).Requires(Permission.CaseRead);
+        cases.MapGet("/files", FilesAsync).WithName("list_case_files").WithSummary("Files, the oldest first.").Lists(CaseContentShapes.Files).Requires(Permission.CaseRead);
+        cases.MapExport("/files", "case_files", CaseContentShapes.Files, Permission.Export, ExportFilesAsync);
         cases.MapPost("/files", AttachAsync).WithName("attach_file")
             .Explains("name", "The file's name.").WithSummary("Attach a file: its bytes are the body, its name is in the query.")
             .Accepts<Stream>("application/octet-stream").Example("(the bytes of the file)").WithMetadata(new RequestSizeLimitAttribute(largest + 1)).Requires(Permission.CaseStep);
@@ -67,21 +69,28 @@ internal static class ContentEndpoints
     {
         await read.RunAsync(actor, id, cancellation);
         return await export.RunAsync(
-            "case-journal", CaseShapes.Journal, request, actor, Permission.CaseRead, rows => rows.Set<CaseEntry>().Where(one => one.CaseId == id), EntryView.Of, cancellation);
+            "case-journal", CaseContentShapes.Journal, request, actor, Permission.CaseRead, rows => rows.Set<CaseEntry>().Where(one => one.CaseId == id), EntryView.Of, cancellation);
     }
 
     private static async Task<Ok<Page<EntryView>>> JournalAsync(
         long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
-        return TypedResults.Ok(await CaseShapes.Journal.PageAsync(context.Set<CaseEntry>().Where(one => one.CaseId == id), request, EntryView.Of, cancellation));
+        return TypedResults.Ok(await CaseContentShapes.Journal.PageAsync(context.Set<CaseEntry>().Where(one => one.CaseId == id), request, EntryView.Of, cancellation));
     }
 
     private static async Task<Ok<Page<CaseComment>>> CommentsAsync(
         long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
-        return TypedResults.Ok(await CaseShapes.Comments.PageAsync(context.Set<CaseComment>().Where(one => one.CaseId == id), request, one => one, cancellation));
+        return TypedResults.Ok(await CaseContentShapes.Comments.PageAsync(context.Set<CaseComment>().Where(one => one.CaseId == id), request, one => one, cancellation));
+    }
+
+    private static async Task<IResult> ExportCommentsAsync(long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return await export.RunAsync(
+            "case-comments", CaseContentShapes.Comments, request, actor, Permission.CaseRead, rows => rows.Set<CaseComment>().Where(one => one.CaseId == id), one => one, cancellation);
     }
 
     private static async Task<Created<CaseComment>> CommentAsync(long id, CommentRequest request, Actor actor, AddComment add, CancellationToken cancellation) =>
@@ -91,7 +100,14 @@ internal static class ContentEndpoints
         long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
-        return TypedResults.Ok(await CaseShapes.Files.PageAsync(context.Set<CaseAttachment>().Where(one => one.CaseId == id), request, one => one, cancellation));
+        return TypedResults.Ok(await CaseContentShapes.Files.PageAsync(context.Set<CaseAttachment>().Where(one => one.CaseId == id), request, one => one, cancellation));
+    }
+
+    private static async Task<IResult> ExportFilesAsync(long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return await export.RunAsync(
+            "case-files", CaseContentShapes.Files, request, actor, Permission.CaseRead, rows => rows.Set<CaseAttachment>().Where(one => one.CaseId == id), one => one, cancellation);
     }
 
     private static async Task<Created<CaseAttachment>> AttachAsync(

@@ -25,7 +25,8 @@ internal static class DeskEndpoints
 
         var rules = api.MapGroup("/assignment-rules").WithTags("Assignment");
         rules.MapGet("", RulesAsync).WithName("list_assignment_rules").WithSummary("By which rules new cases find an owner.")
-            .Lists(CaseShapes.AssignmentRules).Requires(Permission.CaseRead);
+            .Lists(DeskShapes.AssignmentRules).Requires(Permission.CaseRead);
+        rules.MapExport("", "assignment_rules", DeskShapes.AssignmentRules, Permission.CaseRead, ExportRulesAsync);
         rules.MapPost("", AddRuleAsync).WithName("add_assignment_rule").WithSummary("Add a rule by which new cases find an owner.")
             .Example(new AssignmentRuleRequest { Rank = 1, Scheme = "admissions", UserId = 3 }).Idempotent().Requires(Permission.CaseAssign);
         rules.MapDelete("/{id:long}", RemoveRuleAsync).WithName("remove_assignment_rule").WithSummary("Remove a rule.").Requires(Permission.CaseAssign);
@@ -57,7 +58,10 @@ internal static class DeskEndpoints
     }
 
     private static async Task<Ok<Page<AssignmentRule>>> RulesAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>
-        TypedResults.Ok(await CaseShapes.AssignmentRules.PageAsync(context.Set<AssignmentRule>(), request, one => one, cancellation));
+        TypedResults.Ok(await DeskShapes.AssignmentRules.PageAsync(context.Set<AssignmentRule>(), request, one => one, cancellation));
+
+    private static Task<IResult> ExportRulesAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("assignment-rules", DeskShapes.AssignmentRules, request, actor, Permission.CaseRead, context => context.Set<AssignmentRule>(), one => one, cancellation);
 
     private static async Task<TaggedCreated<AssignmentRule>> AddRuleAsync(
         AssignmentRuleRequest request, Actor actor, AssignmentRules rules, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,8 @@ internal static class GroupingEndpoints
     {
         var cases = api.MapGroup("/cases/{id:long}").WithTags("Merge and split");
         cases.MapGet("/regroupings", ListAsync).WithName("list_regroupings").WithSummary("Merges and splits that a case had part in, the latest first.")
-            .Lists(CaseShapes.Regroupings).Requires(Permission.CaseRead);
+            .Lists(CaseContentShapes.Regroupings).Requires(Permission.CaseRead);
+        cases.MapExport("/regroupings", "regroupings", CaseContentShapes.Regroupings, Permission.Export, ExportAsync);
         cases.MapPost("/merges", MergeAsync).WithName("merge_cases").WithSummary("Join another case to this one.")
             .Example(new MergeRequest(17)).Requires(Permission.CaseWork);
         cases.MapPost("/splits", SplitAsync).WithName("split_case").WithSummary("Give some findings a case of their own.")
@@ -29,9 +31,16 @@ internal static class GroupingEndpoints
         long id, HttpRequest request, Actor actor, ReadCase read, CaseworkContext context, CancellationToken cancellation)
     {
         await read.RunAsync(actor, id, cancellation);
-        var rows = context.Set<Regrouping>().Where(one => one.FromCaseId == id || one.ToCaseId == id);
-        return TypedResults.Ok(await CaseShapes.Regroupings.PageAsync(rows, request, one => one, cancellation));
+        return TypedResults.Ok(await CaseContentShapes.Regroupings.PageAsync(Of(context, id), request, one => one, cancellation));
     }
+
+    private static async Task<IResult> ExportAsync(long id, HttpRequest request, Actor actor, ReadCase read, ShapeExport export, CancellationToken cancellation)
+    {
+        await read.RunAsync(actor, id, cancellation);
+        return await export.RunAsync("regroupings", CaseContentShapes.Regroupings, request, actor, Permission.CaseRead, context => Of(context, id), one => one, cancellation);
+    }
+
+    private static IQueryable<Regrouping> Of(CaseworkContext context, long id) => context.Set<Regrouping>().Where(one => one.FromCaseId == id || one.ToCaseId == id);
 
     private static async Task<TaggedCreated<Regrouping>> MergeAsync(
         long id, IfMatch version, MergeRequest request, Actor actor, MergeCases merge, CancellationToken cancellation) =>

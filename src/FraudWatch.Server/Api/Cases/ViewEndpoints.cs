@@ -2,6 +2,7 @@ using FraudWatch.Casework.Cases;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +17,8 @@ internal static class ViewEndpoints
     public static void MapViews(this IEndpointRouteBuilder api)
     {
         var views = api.MapGroup("/views").WithTags("Saved views");
-        views.MapGet("", ListAsync).WithName("list_views").WithSummary("Your own and the shared ones.").Lists(CaseShapes.Views).Requires(Permission.CaseRead);
+        views.MapGet("", ListAsync).WithName("list_views").WithSummary("Your own and the shared ones.").Lists(DeskShapes.Views).Requires(Permission.CaseRead);
+        views.MapExport("", "views", DeskShapes.Views, Permission.CaseRead, ExportAsync);
         views.MapGet("/{link}", FollowAsync).WithName("follow_view")
             .Explains("link", "The short link.").WithSummary("The view behind a short link.").Requires(Permission.CaseRead);
         views.MapPost("", AddAsync).WithName("add_view").WithSummary("Save a view.").Example(Example).Idempotent().Requires(Permission.CaseStep);
@@ -25,7 +27,12 @@ internal static class ViewEndpoints
     }
 
     private static async Task<Ok<Page<SavedView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
-        TypedResults.Ok(await CaseShapes.Views.PageAsync(context.Set<SavedView>().Where(view => view.OwnerId == actor.UserId || view.Shared), request, one => one, cancellation));
+        TypedResults.Ok(await DeskShapes.Views.PageAsync(Seen(context, actor), request, one => one, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("views", DeskShapes.Views, request, actor, Permission.CaseRead, context => Seen(context, actor), one => one, cancellation);
+
+    private static IQueryable<SavedView> Seen(CaseworkContext context, Actor actor) => context.Set<SavedView>().Where(view => view.OwnerId == actor.UserId || view.Shared);
 
     private static async Task<Tagged<SavedView>> FollowAsync(string link, SavedViews views, CancellationToken cancellation) =>
         Answer(await views.FollowAsync(link, cancellation));

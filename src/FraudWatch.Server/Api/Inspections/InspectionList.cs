@@ -20,7 +20,11 @@ internal static class InspectionList
 
     public static ListShape<FoundProblem> Problems { get; } = ListShape.By("id", (FoundProblem problem) => problem.Id)
         .Sort("amount_found", problem => problem.AmountFound)
+        .Sort("created_at", problem => problem.CreatedAt)
         .Filter("rule_id", "Only problems to which this rule pointed.", (problems, text) => problems.Where(problem => problem.RuleId == text))
+        .WithWord("opinion", "Only problems on which the institution said so; several with commas between.", problem => problem.Opinion)
+        .WithNumber("created_by", "Only problems that this user wrote down, by number.", problem => problem.CreatedBy)
+        .Holding("title", "Only problems with this in their title.", problem => problem.Title)
         .SortedBy("id");
 
     private static IQueryable<Inspection> OfPlan(IQueryable<Inspection> all, long plan) => all.Where(one => one.PlanId == plan);

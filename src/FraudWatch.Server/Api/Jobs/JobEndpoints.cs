@@ -2,6 +2,7 @@ using FraudWatch.Casework.Jobs;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Jobs;
@@ -17,31 +18,18 @@ internal static class JobEndpoints
     {
         var jobs = api.MapGroup("/jobs").WithTags("jobs");
         jobs.MapGet("", ListAsync).WithName("list_jobs").WithSummary("Jobs with their times and last runs.").Lists(JobList.Jobs).Requires(Permission.JobRead);
+        jobs.MapExport("", "jobs", JobList.Jobs, Permission.JobRead, ExportAsync);
         jobs.MapGet("/{name}", ReadAsync).WithName("read_job").WithSummary("One job.").Requires(Permission.JobRead);
         jobs.MapPatch("/{name}", ChangeAsync).WithName("change_job").WithSummary("Pause a job, let it go on, or give it other times; members that are left out stay as they are.")
             .Example(new JobChange { Schedule = "0 30 2 * * ?" }).Requires(Permission.JobRun);
         jobs.MapJobRuns();
     }
 
-    private static async Task<Ok<Page<JobView>>> ListAsync(HttpRequest request, JobViews views, CancellationToken cancellation)
-    {
-        var query = ListQuery.Of(request, JobList.Jobs, "name");
-        var matching = (await views.AllAsync(cancellation)).Where(Filter(query)).ToList();
-        if (query.Sort[0].Descending)
-            matching.Reverse();
-        var after = query.After?[0].GetString();
-        var rest = after is null ? matching : [.. matching.SkipWhile(job => job.Name != after).Skip(1)];
-        var next = rest.Count > query.Limit ? query.CursorAfter([rest[query.Limit - 1].Name]) : null;
-        return TypedResults.Ok(new Page<JobView>([.. rest.Take(query.Limit)], next, query.Count ? matching.Count : null));
-    }
+    private static async Task<Ok<Page<JobView>>> ListAsync(HttpRequest request, JobViews views, CancellationToken cancellation) =>
+        TypedResults.Ok(JobList.Jobs.Page(await views.AllAsync(cancellation), request, job => job));
 
-    private static Func<JobView, bool> Filter(ListQuery query)
-    {
-        if (!query.Filters.TryGetValue("state", out var text))
-            return _ => true;
-        var states = FilterText.Names<JobState>("state", text);
-        return job => states.Contains(job.State);
-    }
+    private static async Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, JobViews views, CancellationToken cancellation) =>
+        await export.RunAsync("jobs", JobList.Jobs, request, actor, Permission.JobRead, await views.AllAsync(cancellation), JobRow.Of, cancellation);
 
     private static async Task<Tagged<JobView>> ReadAsync(string name, JobViews views, CancellationToken cancellation) =>
         Answer(await views.OneAsync(name, cancellation));

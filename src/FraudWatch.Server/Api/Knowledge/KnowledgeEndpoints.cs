@@ -26,6 +26,7 @@ internal static class KnowledgeEndpoints
         knowledge.MapGet("/points/export", ExportAsync).WithName("export_knowledge_points").WithSummary("The points whole.").Exports(PointList.Shape).Requires(Permission.Export);
         knowledge.MapGet("/imports", ListImportsAsync).WithName("list_knowledge_imports").WithSummary("Publications that were sent, newest first.")
             .Lists(KnowledgeImportList.Shape).Requires(Permission.RuleRead);
+        knowledge.MapExport("/imports", "knowledge_imports", KnowledgeImportList.Shape, Permission.RuleRead, ExportImportsAsync);
         knowledge.MapGet("/imports/{id:long}", ReadAsync).WithName("read_knowledge_import").WithSummary("One publication with what it would do.").Requires(Permission.RuleRead);
         knowledge.MapPost("/imports", ImportAsync).WithName("import_knowledge")
             .WithSummary("Send a publication (CSV; its header says what it is) as the body; it is counted, and comes into force when a second person approves.")
@@ -52,6 +53,9 @@ internal static class KnowledgeEndpoints
 
     private static async Task<Ok<Page<KnowledgeImportView>>> ListImportsAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>
         TypedResults.Ok(await KnowledgeImportList.Shape.PageAsync(context.Set<KnowledgeImport>(), request, KnowledgeImportView.Of, cancellation));
+
+    private static Task<IResult> ExportImportsAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) => export.RunAsync(
+        "knowledge-imports", KnowledgeImportList.Shape, request, actor, Permission.RuleRead, context => context.Set<KnowledgeImport>(), KnowledgeImportRow.Of, cancellation);
 
     private static async Task<Tagged<KnowledgeImportView>> ReadAsync(long id, CaseworkContext context, CancellationToken cancellation) =>
         Answer(await context.Set<KnowledgeImport>().SingleOrDefaultAsync(import => import.Id == id, cancellation) ?? throw RefusedException.NotFound($"There is no import {id}."));

@@ -8,11 +8,13 @@ internal static class KnowledgeImportList
 {
     public static ListShape<KnowledgeImport> Shape { get; } = ListShape.By("id", (KnowledgeImport import) => import.Id)
         .Sort("created_at", import => import.CreatedAt)
-        .Filter("state", "Only imports in one of these states, with commas between.", (imports, text) => InStates(imports, FilterText.Names<KnowledgeImportState>("state", text)))
-        .Filter("author", "Only imports of this user.", (imports, text) => By(imports, FilterText.Number("author", text)))
+        .Sort("in_force_at", import => import.InForceAt ?? DateTime.UnixEpoch)
+        .Sort("file", import => import.FileName)
+        .WithWord("state", "Only imports in one of these states, with commas between.", import => import.State)
+        .WithNumber("author", "Only imports of this user.", import => import.AuthorId)
+        .WithNumber("decider", "Only imports that this user decided, by number.", import => import.DeciderId)
+        .Holding("file", "Only imports with this in their file's name.", import => import.FileName)
+        .FromTime("from", "Only imports sent at this time or later.", import => import.CreatedAt)
+        .BeforeTime("to", "Only imports sent before this time.", import => import.CreatedAt)
         .SortedBy("-id");
-
-    private static IQueryable<KnowledgeImport> InStates(IQueryable<KnowledgeImport> imports, IReadOnlyList<KnowledgeImportState> states) => imports.Where(import => states.Contains(import.State));
-
-    private static IQueryable<KnowledgeImport> By(IQueryable<KnowledgeImport> imports, long author) => imports.Where(import => import.AuthorId == author);
 }

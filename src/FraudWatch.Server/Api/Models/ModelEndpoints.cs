@@ -4,6 +4,7 @@ using FraudWatch.Core.People;
 using FraudWatch.Detection.Models;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Background;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using FraudWatch.Server.Models;
@@ -21,6 +22,7 @@ internal static class ModelEndpoints
     {
         var models = api.MapGroup("/models").WithTags("models");
         models.MapGet("", List).WithName("list_models").WithSummary("Models, with the rating and size alone beside their figures.").Lists(ModelList.Shape).Requires(Permission.ModelRead);
+        models.MapExport("", "models", ModelList.Shape, Permission.ModelRead, ExportAsync);
         models.MapGet("/{id}", Read).WithName("read_model").WithSummary("One model: figures, features, card.").Requires(Permission.ModelRead);
         models.MapGet("/drift", ReadDrift).WithName("read_drift").WithSummary("How far the data had moved at the last run of the model in charge.").Requires(Permission.ModelRead);
         models.MapPost("/training", StartTrainingAsync).WithName("start_training").WithSummary("Learn from the verdicts, in the background.")
@@ -31,12 +33,16 @@ internal static class ModelEndpoints
         models.MapPost("/rollback", RollBackAsync).WithName("roll_back_model").WithSummary("Ask a second person to go back to the model before.").Idempotent().Requires(Permission.ModelTrain);
     }
 
-    private static Ok<Page<ModelRow>> List(HttpRequest request, ClaimsStore claims)
+    private static Ok<Page<ModelRow>> List(HttpRequest request, ClaimsStore claims) => TypedResults.Ok(ModelList.Shape.Page(Registered(claims), request, row => row));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, ClaimsStore claims, CancellationToken cancellation) =>
+        export.RunAsync("models", ModelList.Shape, request, actor, Permission.ModelRead, Registered(claims), ModelExportRow.Of, cancellation);
+
+    private static IEnumerable<ModelRow> Registered(ClaimsStore claims)
     {
         var registry = ModelRegistry.In(claims.Folder.Root);
         var content = registry.Read();
-        var rows = content.Models.Select(model => ModelRow.Of(content, model, registry.Settings(model.Id)));
-        return TypedResults.Ok(ModelList.Shape.Page(rows, request, row => row));
+        return content.Models.Select(model => ModelRow.Of(content, model, registry.Settings(model.Id)));
     }
 
     private static Ok<ModelView> Read(string id, ClaimsStore claims)

@@ -8,8 +8,11 @@ internal static class ModelList
     public static ListShape<ModelRow> Shape { get; } = ListShape.By("id", (ModelRow model) => model.Id)
         .Sort("registered_at", model => model.RegisteredAt)
         .Sort("institutions", model => model.Institutions)
-        .Filter("role", "Only models with one of these roles.", (models, text) => InRole(models, FilterText.Names<ModelRole>("role", text)))
+        .Sort("average_precision", model => model.HeldOut.AveragePrecision)
+        .WithWord("role", "Only models with one of these roles.", model => model.Role)
+        .WithText("learner", "Only models of this learner.", model => model.Learner)
+        .WithFlag("is_better", "Only models that beat the rating (true) or did not (false).", model => model.IsBetter)
+        .FromTime("from", "Only models registered at this time or later.", model => model.RegisteredAt.UtcDateTime)
+        .BeforeTime("to", "Only models registered before this time.", model => model.RegisteredAt.UtcDateTime)
         .SortedBy("-registered_at");
-
-    private static IQueryable<ModelRow> InRole(IQueryable<ModelRow> models, IReadOnlyList<ModelRole> roles) => models.Where(model => roles.Contains(model.Role));
 }

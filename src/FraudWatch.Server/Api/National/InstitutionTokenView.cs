@@ -1,4 +1,5 @@
 using FraudWatch.Casework.National;
+using FraudWatch.Server.Exports;
 
 namespace FraudWatch.Server.Api.National;
 
@@ -20,6 +21,7 @@ public sealed record InstitutionTokenView
     public required DateTime? RevokedAt { get; init; }
 
     /// <summary>The secret; only in the answer that issues it.</summary>
+    [NotExported]
     public string? Token { get; init; }
 
     internal static InstitutionTokenView From(InstitutionToken kept, string? token) => new()

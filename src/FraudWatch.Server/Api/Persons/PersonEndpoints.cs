@@ -39,6 +39,7 @@ internal static class PersonEndpoints
         person.MapExport("/findings", "person_findings", api.ServiceProvider.GetRequiredService<FindingList>().List, Permission.Export, ExportFindingsAsync);
         person.MapGet("/cases", CasesAsync).WithName("list_person_cases").WithSummary("Cases that touch the person.")
             .Lists(api.ServiceProvider.GetRequiredService<CaseShapes>().Cases).Requires(Permission.CaseRead);
+        person.MapExport("/cases", "person_cases", api.ServiceProvider.GetRequiredService<CaseShapes>().Cases, Permission.Export, ExportCasesAsync);
     }
 
     private static async Task<Ok<PersonProfile>> ReadAsync(string handle, Actor actor, ReadPerson read, CancellationToken cancellation) =>
@@ -80,9 +81,21 @@ internal static class PersonEndpoints
     {
         var number = await read.EnterAsync(actor, handle, "cases", cancellation);
         await views.ReadyAsync(cancellation);
+        return TypedResults.Ok(await shapes.Cases.PageAsync(Touching(context, actor, number), request, views.Of, cancellation));
+    }
+
+    private static async Task<IResult> ExportCasesAsync(
+        string handle, HttpRequest request, Actor actor, ReadPerson read, ShapeExport export, CaseShapes shapes, CaseDesk desk, CancellationToken cancellation)
+    {
+        var number = await read.EnterAsync(actor, handle, "cases", cancellation);
+        return await export.RunAsync(
+            "person-cases", shapes.Cases, request, actor, Permission.CaseRead, context => Touching(context, actor, number), CaseExport.Columns(desk, unmasked: false), cancellation);
+    }
+
+    private static IQueryable<ReviewCase> Touching(CaseworkContext context, Actor actor, string number)
+    {
         var touching = context.Set<CaseLink>().Where(link => link.Kind == LinkKind.Person && link.Value == number).Select(link => link.CaseId);
-        var cases = context.Set<ReviewCase>().InScope(actor.Scope, one => one.Region).Where(one => touching.Contains(one.Id));
-        return TypedResults.Ok(await shapes.Cases.PageAsync(cases, request, views.Of, cancellation));
+        return context.Set<ReviewCase>().InScope(actor.Scope, one => one.Region).Where(one => touching.Contains(one.Id));
     }
 
     private static DateOnly? Day(string name, string? text) => text is null ? null : FilterText.Day(name, text);

@@ -19,6 +19,7 @@ internal static class PlanEndpoints
     {
         var plans = api.MapGroup("/plans").WithTags("plans");
         plans.MapGet("", ListAsync).WithName("list_plans").WithSummary("Plans.").Lists(PlanList.Plans).Requires(Permission.PlanRead);
+        plans.MapExport("", "plans", PlanList.Plans, Permission.Export, ExportAsync);
         plans.MapPost("", DraftAsync).WithName("draft_plan").WithSummary("Freeze the candidates of a division for a plan.")
             .Example(new PlanDraft { Title = "2026年第二季度双随机抽查", Kind = InspectionKind.DoubleRandom, Region = "990100", Slots = 12, Teams = 3 })
             .Idempotent().Requires(Permission.PlanDraw);
@@ -36,6 +37,9 @@ internal static class PlanEndpoints
 
     private static async Task<Ok<Page<PlanView>>> ListAsync(HttpRequest request, CaseworkContext context, Actor actor, CancellationToken cancellation) =>
         TypedResults.Ok(await PlanList.Plans.PageAsync(context.Plans(actor), request, PlanView.From, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
+        export.RunAsync("plans", PlanList.Plans, request, actor, Permission.PlanRead, rows => rows.Plans(actor), PlanView.From, cancellation);
 
     private static async Task<Tagged<PlanView>> ReadAsync(long id, CaseworkContext context, Actor actor, CancellationToken cancellation) =>
         Answer(await context.PlanAsync(actor, id, cancellation));

@@ -3,6 +3,7 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,6 +20,7 @@ internal static class QuarantineEndpoints
     {
         var rows = api.MapGroup("/quarantine").WithTags("Claims in");
         rows.MapGet("", ListAsync).WithName("list_quarantine").WithSummary("Quarantined rows, without their values.").Lists(QuarantineList.Shape).Requires(Permission.QuarantineRead);
+        rows.MapExport("", "quarantine", QuarantineList.Shape, Permission.QuarantineRead, ExportAsync);
         rows.MapGet("/reasons", ReasonsAsync).WithName("count_quarantine")
             .Explains("batch", "Only rows of this batch, by its number.")
             .Explains("table", "Only rows of this table.").WithSummary("How many open rows have what wrong, of one batch or of all.").Requires(Permission.QuarantineRead);
@@ -43,6 +45,12 @@ internal static class QuarantineEndpoints
     {
         await catalogue.CatchUpAsync(cancellation);
         return TypedResults.Ok(await QuarantineList.Shape.PageAsync(WithBatches(context), request, QuarantineRowView.Of, cancellation));
+    }
+
+    private static async Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, BatchCatalogue catalogue, CancellationToken cancellation)
+    {
+        await catalogue.CatchUpAsync(cancellation);
+        return await export.RunAsync("quarantine", QuarantineList.Shape, request, actor, Permission.QuarantineRead, WithBatches, QuarantineRowView.Of, cancellation);
     }
 
     private static async Task<Ok<ReasonList>> ReasonsAsync(string? batch, string? table, CaseworkContext context, BatchCatalogue catalogue, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal static class RuleEndpoints
 
     private static Task<IResult> ExportAsync(
         HttpRequest request, Actor actor, RulesInForce rules, RuleOutcomes outcomes, ShapeExport export, CancellationToken cancellation) =>
-        export.RunAsync("rules", RuleList.Shape, request, actor, Permission.RuleRead, Rows(actor, rules, outcomes), cancellation);
+        export.RunAsync("rules", RuleList.Shape, request, actor, Permission.RuleRead, Rows(actor, rules, outcomes), row => row, cancellation);
 
     private static IEnumerable<RuleRow> Rows(Actor actor, RulesInForce rules, RuleOutcomes outcomes)
     {

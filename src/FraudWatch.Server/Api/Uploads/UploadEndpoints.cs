@@ -3,6 +3,7 @@ using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 using FraudWatch.Server.Hosting;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
@@ -22,6 +23,7 @@ internal static class UploadEndpoints
         var largest = new RequestSizeLimitAttribute(api.ServiceProvider.GetRequiredService<ServerOptions>().Claims.LargestUpload + 1);
         var uploads = api.MapGroup("/uploads").WithTags("Claims in");
         uploads.MapGet("", ListAsync).WithName("list_uploads").WithSummary("Your uploads.").Lists(UploadList.Shape).Requires(Permission.ClaimsUpload);
+        uploads.MapExport("", "uploads", UploadList.Shape, Permission.ClaimsUpload, ExportAsync);
         uploads.MapPost("", BeginAsync).WithName("begin_upload").WithSummary("Begin a file that is sent in pieces.")
             .Example(UploadRequest.Sample).Idempotent().Requires(Permission.ClaimsUpload);
         uploads.MapGet("/{id:long}", ReadAsync).WithName("read_upload").WithSummary("One upload, where its next piece begins, and its batch.").Requires(Permission.ClaimsUpload);
@@ -46,8 +48,13 @@ internal static class UploadEndpoints
     }
 
     private static async Task<Ok<Page<UploadView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
-        TypedResults.Ok(await UploadList.Shape.PageAsync(
-            context.Set<ClaimsUpload>().Include(upload => upload.Batch).Where(upload => upload.OwnerId == actor.UserId), request, UploadView.Of, cancellation));
+        TypedResults.Ok(await UploadList.Shape.PageAsync(Own(context, actor), request, UploadView.Of, cancellation));
+
+    private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) => export.RunAsync(
+        "uploads", UploadList.Shape, request, actor, Permission.ClaimsUpload, context => Own(context, actor), UploadRow.Of, cancellation);
+
+    private static IQueryable<ClaimsUpload> Own(CaseworkContext context, Actor actor) =>
+        context.Set<ClaimsUpload>().Include(upload => upload.Batch).Where(upload => upload.OwnerId == actor.UserId);
 
     private static async Task<Created<UploadView>> BeginAsync(UploadRequest request, Actor actor, ReceiveContent receive, CancellationToken cancellation)
     {

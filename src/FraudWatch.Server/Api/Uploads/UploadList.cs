@@ -8,9 +8,13 @@ internal static class UploadList
 {
     public static ListShape<ClaimsUpload> Shape { get; } = ListShape.By("id", (ClaimsUpload upload) => upload.Id)
         .Sort("created_at", upload => upload.CreatedAt)
-        .Filter("state", "Only uploads in one of these states, with commas between.", (uploads, text) => InState(uploads, FilterText.Names<UploadState>("state", text)))
+        .Sort("changed_at", upload => upload.ChangedAt)
+        .Sort("name", upload => upload.FileName)
+        .Sort("size", upload => upload.Size)
+        .WithWord("state", "Only uploads in one of these states, with commas between.", upload => upload.State)
+        .WithText("table", "Only uploads that named this table.", upload => upload.TableName)
+        .Holding("name", "Only uploads with this in their name.", upload => upload.FileName)
+        .FromTime("from", "Only uploads begun at this time or later.", upload => upload.CreatedAt)
+        .BeforeTime("to", "Only uploads begun before this time.", upload => upload.CreatedAt)
         .SortedBy("-id");
-
-    private static IQueryable<ClaimsUpload> InState(IQueryable<ClaimsUpload> uploads, IReadOnlyList<UploadState> states) =>
-        uploads.Where(upload => states.Contains(upload.State));
 }

@@ -22,9 +22,13 @@ internal sealed class CaseShapes
             (shape, filter) => shape.Filter(filter.Key, filter.Value.Sentence, (cases, text) => cases.Matching(filter.Value.Read(new CaseFilter(), text), desk)));
         Suppressions = ListShape.By("id", (Suppression one) => one.Id)
             .Sort("until", one => one.Until)
+            .Sort("at", one => one.At)
+            .Sort("rule_id", one => one.RuleId)
             .Filter("active", "Those that hold today (true), or that do not (false).", (rows, text) => Active(rows, FilterText.Bool("active", text), desk.Today))
             .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
             .Filter("subject", "Only about this subject.", (rows, text) => About(rows, desk.Persons.NumberOf(text) ?? text))
+            .WithNumber("author", "Only what this user suppressed, by number.", one => one.AuthorId)
+            .Holding("text", "Only with this in the reason.", one => one.Reason)
             .SortedBy("-id");
     }
 
@@ -40,6 +44,8 @@ internal sealed class CaseShapes
         .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
         .Filter("severity", "Only of these severities, with commas between: lead, suspicion, definite.", (rows, text) => Graded(rows, FilterText.Severities("severity", text)))
         .Filter("verdict", "Only these verdicts, with commas between.", (rows, text) => Of(rows, FilterText.Names<VerdictKind>("verdict", text)))
+        .Filter("day_from", "Only what happened on this day or later.", (rows, text) => From(rows, FilterText.Day("day_from", text)))
+        .Filter("day_to", "Only what happened before this day.", (rows, text) => To(rows, FilterText.Day("day_to", text)))
         .Filter("alike", "Only those with this alike_key.", (rows, text) => rows.Where(one => one.AlikeKey == text))
         .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)));
 
@@ -49,6 +55,10 @@ internal sealed class CaseShapes
         .Sort("rule_id", one => one.RuleId)
         .Sort("amount", one => one.Amount ?? 0)
         .Filter("rule", "Only of this rule.", (rows, text) => rows.Where(one => one.RuleId == text))
+        .Filter("severity", "Only of these severities, with commas between.", (rows, text) => Graded(rows, FilterText.Names<Severity>("severity", text)))
+        .WithText("fixmedins_code", "Only of this institution.", one => one.FixmedinsCode)
+        .Filter("day_from", "Only what happened on this day or later.", (rows, text) => From(rows, FilterText.Day("day_from", text)))
+        .Filter("day_to", "Only what happened before this day.", (rows, text) => To(rows, FilterText.Day("day_to", text)))
         .Filter("region", "Only of cases in this division and those below it.", (rows, text) => rows.InScope(RegionScope.Of([FilterText.Region("region", text)]), one => one.Case == null ? "" : one.Case.Region))
         .Filter("decided", "With a verdict (true) or without (false).", (rows, text) => Decided(rows, FilterText.Bool("decided", text)))
         .Filter("verdict", "Only these verdicts, with commas between.", (rows, text) => Of(rows, FilterText.Names<VerdictKind>("verdict", text)))
@@ -56,28 +66,11 @@ internal sealed class CaseShapes
         .Filter("fell_on_appeal", "Stood first and fell after the institution had answered (true) or not (false).", (rows, text) => Fell(rows, FilterText.Bool("fell_on_appeal", text)))
         .SortedBy("-id");
 
-    public static ListShape<CaseEntry> Journal { get; } = ListShape.By("id", (CaseEntry one) => one.Id)
-        .Filter("actor", "Only what this person did, by the user's number.", (rows, text) => By(rows, FilterText.Number("actor", text)))
-        .Filter("action", "Only this action.", (rows, text) => rows.Where(one => one.Action == text))
-        .SortedBy("-id");
-
-    public static ListShape<CaseComment> Comments { get; } = ListShape.By("id", (CaseComment one) => one.Id);
-
-    public static ListShape<CaseAttachment> Files { get; } = ListShape.By("id", (CaseAttachment one) => one.Id).Sort("name", one => one.Name);
-
-    public static ListShape<Regrouping> Regroupings { get; } = ListShape.By("id", (Regrouping one) => one.Id).SortedBy("-id");
-
-    public static ListShape<BulkChange> Bulk { get; } = ListShape.By("id", (BulkChange one) => one.Id)
-        .Filter("state", "Only in this state.", (rows, text) => InState(rows, FilterText.Names<BulkState>("state", text)[0]))
-        .SortedBy("-id");
-
-    public static ListShape<SavedView> Views { get; } = ListShape.By("id", (SavedView one) => one.Id).Sort("name", one => one.Name).SortedBy("name");
-
-    public static ListShape<AssignmentRule> AssignmentRules { get; } = ListShape.By("id", (AssignmentRule one) => one.Id).Sort("rank", one => one.Rank).SortedBy("rank");
-
     public static ListShape<SecondLook> SecondLooks { get; } = ListShape.By("id", (SecondLook one) => one.Id)
         .Sort("period", one => one.Period)
         .Sort("drawn_at", one => one.DrawnAt)
+        .WithNumber("case", "Only of this case, by its id.", one => one.CaseId)
+        .WithNumber("decided_by", "Only those that this user decided, by number.", one => one.DecidedById)
         .Filter("waiting", "Without a verdict (true) or with one (false).", (rows, text) => Waiting(rows, FilterText.Bool("waiting", text)))
         .Filter("period", "Only of this month, such as 2026-11.", (rows, text) => rows.Where(one => one.Period == text))
         .Filter("region", "Only of cases in this division and those below it.", (rows, text) => rows.InScope(RegionScope.Of([FilterText.Region("region", text)]), one => one.Region))
@@ -91,9 +84,11 @@ internal sealed class CaseShapes
 
     private static IQueryable<Suppression> About(IQueryable<Suppression> rows, string subject) => rows.Where(one => one.SubjectCode == subject);
 
-    private static IQueryable<CaseEntry> By(IQueryable<CaseEntry> rows, long actor) => rows.Where(one => one.ActorId == actor);
-
     private static IQueryable<CaseFinding> Graded(IQueryable<CaseFinding> rows, IReadOnlyList<Severity> severities) => rows.Where(one => severities.Contains(one.Severity));
+
+    private static IQueryable<CaseFinding> From(IQueryable<CaseFinding> rows, DateOnly day) => rows.Where(one => one.OccurredOn >= day);
+
+    private static IQueryable<CaseFinding> To(IQueryable<CaseFinding> rows, DateOnly day) => rows.Where(one => one.OccurredOn < day);
 
     private static IQueryable<CaseFinding> Decided(IQueryable<CaseFinding> rows, bool decided) =>
         rows.Where(one => decided ? one.Verdict != null : one.Verdict == null);
@@ -129,6 +124,4 @@ internal sealed class CaseShapes
 
     private static IQueryable<SecondLook> Waiting(IQueryable<SecondLook> rows, bool waiting) =>
         rows.Where(one => waiting ? one.Verdict == null : one.Verdict != null);
-
-    private static IQueryable<BulkChange> InState(IQueryable<BulkChange> rows, BulkState state) => rows.Where(one => one.State == state);
 }

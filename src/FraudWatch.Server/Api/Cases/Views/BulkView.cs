@@ -1,4 +1,5 @@
 using FraudWatch.Casework.Cases;
+using FraudWatch.Server.Exports;
 
 namespace FraudWatch.Server.Api.Cases;
 
@@ -37,12 +38,15 @@ public sealed record BulkView
     public string? RefusedBecause { get; init; }
 
     /// <summary>Confirms it; only in the answer to the proposal.</summary>
+    [NotExported]
     public string? Token { get; init; }
 
     /// <summary>Cases put back; only in the answer to an undo.</summary>
+    [NotExported]
     public int? Restored { get; init; }
 
     /// <summary>Numbers of cases that were changed since and stay as they are; only in the answer to an undo.</summary>
+    [NotExported]
     public IReadOnlyList<string>? Left { get; init; }
 
     internal static BulkView Of(BulkChange bulk) => new()

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using FraudWatch.Casework.People;
+using FraudWatch.Casework.Storage;
+using FraudWatch.Core.People;
+using FraudWatch.Server.Cases;
+using FraudWatch.Server.Http.Lists;
+using FraudWatch.Server.Tests.Claims;
+using FraudWatch.Server.Tests.Running;
+using Microsoft.AspNetCore.Routing;
+
+namespace FraudWatch.Server.Tests.Lists;
+
+/// <summary>One service per database over the city with its cases, in which every list has rows, for tests that only read.</summary>
+public sealed class FilledLists : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<CaseworkEngine, Lazy<Task<Office>>> open = new();
+
+    /// <summary>The service, somebody with every role who sees the whole country, and every list with its own ids in the address.</summary>
+    public sealed record Office(RunningService Service, ApiClient Reader, IReadOnlyList<(string Path, IListShape Shape)> Lists);
+
+    public Task<Office> On(CaseworkEngine engine) => open.GetOrAdd(engine, _ => new Lazy<Task<Office>>(() => OpenAsync(engine))).Value;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var office in open.Values)
+        {
+            var (service, reader, _) = await office.Value;
+            reader.Dispose();
+            await service.DisposeAsync();
+        }
+    }
+
+    private static async Task<Office> OpenAsync(CaseworkEngine engine)
+    {
+        var service = await ClaimsCity.StartAsync(engine);
+        await service.Get<RefreshCases>().RunAsync(Actor.System("test"), default);
+        var reader = await service.SignInAsync(Enum.GetValues<Role>(), ["000000"]);
+        var cases = (await reader.GetAsync("/api/v1/cases?limit=500")).Items.OrderByDescending(one => (int)one!["findings"]!).Select(one => (long)one!["id"]!).ToList();
+        var one = cases[0];
+        var handle = (await reader.GetAsync("/api/v1/findings?limit=500")).Items.SelectMany(finding => finding!["persons"]!.AsArray())
+            .CountBy(person => (string)person!["handle"]!).MaxBy(person => person.Value).Key;
+        await ListedRows.AddAsync(service, (long)reader.Session["user_id"]!, cases, service.Get<PersonHandles>().NumberOf(handle)!);
+        var names = new Dictionary<string, string>
+        {
+            ["/cases/{id"] = $"/cases/{one}",
+            ["/plans/{id"] = $"/plans/{await FirstAsync(reader, "/api/v1/plans?sort=id&limit=1")}",
+            ["/inspections/{id"] = $"/inspections/{await FirstAsync(reader, "/api/v1/inspections?sort=id&limit=1")}",
+            ["/jobs/{name"] = "/jobs/nightly-run",
+            ["/persons/{handle"] = $"/persons/{handle}",
+        };
+        var lists =
+            from endpoint in service.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            from shape in endpoint.Metadata.OfType<IListShape>()
+            let route = "/" + endpoint.RoutePattern.RawText!.Trim('/')
+            let owner = names.FirstOrDefault(name => route.Contains(name.Key, StringComparison.Ordinal))
+            select (owner.Key is null ? route : System.Text.RegularExpressions.Regex.Replace(route, @"/\w+/\{[^}]+\}", owner.Value), shape);
+        return new Office(service, reader, [.. lists.OrderBy(list => list.Item1, StringComparer.Ordinal)]);
+    }
+
+    private static async Task<string> FirstAsync(ApiClient reader, string list) => (await reader.GetAsync(list)).Items[0]!["id"]!.ToString();
+}
