@@ -37,6 +37,7 @@ public sealed class FilledLists : IAsyncLifetime
         var service = await ClaimsCity.StartAsync(engine);
         await service.Get<RefreshCases>().RunAsync(Actor.System("test"), default);
         var reader = await service.SignInAsync(Enum.GetValues<Role>(), ["000000"]);
+        (await service.SignInAsync(Role.Inspector)).Dispose();
         var cases = (await reader.GetAsync("/api/v1/cases?limit=500")).Items.OrderByDescending(one => (int)one!["findings"]!).Select(one => (long)one!["id"]!).ToList();
         var one = cases[0];
         var handle = (await reader.GetAsync("/api/v1/findings?limit=500")).Items.SelectMany(finding => finding!["persons"]!.AsArray())
