@@ -48,6 +48,7 @@ public sealed class FilledLists : IAsyncLifetime
             ["/cases/{id"] = $"/cases/{one}",
             ["/plans/{id"] = $"/plans/{await FirstAsync(reader, "/api/v1/plans?sort=id&limit=1")}",
             ["/inspections/{id"] = $"/inspections/{await FirstAsync(reader, "/api/v1/inspections?sort=id&limit=1")}",
+            ["/samples/{id"] = "/samples/1",
             ["/jobs/{name"] = "/jobs/nightly-run",
             ["/persons/{handle"] = $"/persons/{handle}",
         };

@@ -49,7 +49,7 @@ internal static class ListedRows
             change.Context.AddRange(OfOffice(user, i));
             change.Context.AddRange(OfClaims(user, batch, i));
             change.Context.AddRange(
-                Plan(user, i), Inspection(plan, i), Problem(inspection, user, i),
+                Plan(user, i), Inspection(plan, i), Problem(inspection, user, i), Sample(inspection, i),
                 new PlanCandidate { PlanId = plan.Id, FixmedinsCode = $"H{i}", FixmedinsName = $"第{i / 2}医院", Kind = "hospital", Area = "990100", Weight = i / 2 });
         }
 
@@ -163,6 +163,21 @@ internal static class ListedRows
         CreatedAt = At(i),
         State = InspectionState.Started,
         StartedAt = At(i),
+    };
+
+    private static RecordSampling Sample(Inspection inspection, int i) => new()
+    {
+        InspectionId = inspection.Id,
+        FixmedinsCode = inspection.FixmedinsCode,
+        FirstDay = new DateOnly(2025, 1 + (i / 2), 1),
+        LastDay = new DateOnly(2025, 12, 31),
+        FrameHash = "",
+        Commitment = "",
+        Seed = "",
+        AgreementClause = "",
+        CommittedAt = At(i),
+        DrawnAt = i % 2 == 0 ? At(i) : null,
+        Records = [.. Enumerable.Range(1, 5).Select(place => new SampledRecord { RecordId = $"S{i}-{place}", Month = $"2025-0{place / 2}", IsSingleDisease = place % 2 == 0, Position = place, AmountFound = place % 2 == 0 ? place : null })],
     };
 
     private static FoundProblem Problem(Inspection inspection, long user, int i) => new()
