@@ -35,6 +35,21 @@ public sealed class FigureCacheTests
     }
 
     [Fact]
+    public async Task A_figure_that_is_noticed_is_given_again_too_once_it_is_known_to_take_so_long_each_time()
+    {
+        var cache = new FigureCache(time);
+
+        await AskAsync(cache, version: 1, seconds: 0.9);
+        await AskAsync(cache, version: 2, seconds: 0.5);
+        time.Advance(TimeSpan.FromSeconds(4.9));
+        var kept = await AskAsync(cache, version: 3, seconds: 0.5);
+        time.Advance(TimeSpan.FromSeconds(0.2));
+        var renewed = await AskAsync(cache, version: 3, seconds: 0.5);
+
+        Assert.Equal((2, 3, 3), (kept.Version.Cases, renewed.Version.Cases, made));
+    }
+
+    [Fact]
     public async Task Who_insists_gets_the_present_figure_whatever_it_costs()
     {
         var cache = new FigureCache(time);

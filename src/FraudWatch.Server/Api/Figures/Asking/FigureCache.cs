@@ -14,10 +14,13 @@ internal sealed class FigureCache(TimeProvider time)
     private const int TimesItsCost = 10;
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
-    private static readonly TimeSpan Costly = TimeSpan.FromSeconds(1);
 
-    // Who waits for this long waits for those before him too: five requests a second would never be done while cases change.
+    // Who waits for this long waits for those before him too: five requests a second would never be done while cases change, and a
+    // processor would do nothing else.
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(200);
+
+    // What a question takes the first time tells little: its queries are compiled and its tables read from the disk.
+    private static readonly TimeSpan CostlyAtFirst = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
 
     /// <summary>The answer to a question, made once while several ask for it.</summary>
@@ -38,7 +41,8 @@ internal sealed class FigureCache(TimeProvider time)
             if (slot.Kept is not { } kept || !StillGood(kept, version, exact))
             {
                 var begun = time.GetTimestamp();
-                kept = new KeptFigure(await make(), version, time.GetUtcNow(), time.GetElapsedTime(begun));
+                var isFirst = slot.Kept is null;
+                kept = new KeptFigure(await make(), version, time.GetUtcNow(), time.GetElapsedTime(begun), isFirst);
                 slot.Kept = kept;
             }
 
@@ -53,8 +57,10 @@ internal sealed class FigureCache(TimeProvider time)
     private bool StillGood(KeptFigure kept, FigureVersion version, bool exact)
     {
         var age = time.GetUtcNow() - kept.At;
-        return age < Life && (kept.Version == version || (!exact && kept.Cost >= Costly && age < kept.Cost * TimesItsCost));
+        return age < Life && (kept.Version == version || (!exact && IsCostly(kept) && age < kept.Cost * TimesItsCost));
     }
+
+    private static bool IsCostly(KeptFigure kept) => kept.Cost >= (kept.IsFirst ? CostlyAtFirst : Noticed);
 
     private void Sweep()
     {
