@@ -22,7 +22,7 @@ internal static class ViewTitles
         warnings=警告 error=错误 family=类别 classes=官方分类 runnable=可运行 hits=命中数 queued=入列数 last_run=上次运行
         parameter=参数 value=取值 effective_from=生效日期 certificate_number=执法证号 certificate_until=执法证有效期至
         unavailable_until=不在岗至 recusals=回避
-        drawn=抽中数 to_pull=待调取 pulled=已调取 missing=缺失 refused=拒绝 population=总体数 first_day=起始日期 last_day=截止日期 record_id=住院ID
+        drawn=抽中数 to_pull=待调取 pulled=已调取 missing=缺失 refused=拒绝 population=总体数 first_day=起始日期 last_day=截止日期 record_id=住院ID frame_hash=总体清单哈希值 amounts=查实与推算金额
         month=月份 is_single_disease=单病种 remark=备注 person=参保人代码 person_label=参保人
         sentence=事项 payload=申请内容 requester_id=申请人序号 expires_at=到期时间（UTC） decider_id=审批人序号
         rank=次序 scheme=线索类别 from_amount=起始金额 user_id=人员序号 started_by=发起人 sha256=SHA-256哈希值 files=文件数 problem=问题
