@@ -17,6 +17,9 @@ internal sealed class LoadBatch(ClaimsStore claims, ClaimsGate gate, BatchProgre
 {
     private const int MostAttempts = 3;
 
+    // People read meanwhile: half of the processors stay theirs.
+    private static readonly IngestOptions BesideOthers = new() { Threads = Math.Max(1, Environment.ProcessorCount / 2) };
+
     /// <param name="actor">On whose behalf.</param>
     /// <param name="waiting">The batch.</param>
     /// <param name="path">Its file.</param>
@@ -52,7 +55,7 @@ internal sealed class LoadBatch(ClaimsStore claims, ClaimsGate gate, BatchProgre
         Quarantine.Forget(claims, batch.Number);
         var full = Path.GetFullPath(path);
         var names = new Dictionary<string, string> { [full] = batch.FileName ?? batch.Number };
-        return IngestClaims.RunAsync(claims, new IngestRequest([full], batch.Number) { Table = batch.TableName, Names = names }, null, cancellation);
+        return IngestClaims.RunAsync(claims, new IngestRequest([full], batch.Number) { Table = batch.TableName, Names = names, Options = BesideOthers }, null, cancellation);
     }
 
     private async Task<ClaimsBatch> DoneAsync(Actor actor, ClaimsBatch batch, LedgerEntry? entry, BatchReport? report, CancellationToken cancellation)
