@@ -16,7 +16,7 @@ public sealed class JobKillTests
 {
     private const int Kills = 4;
 
-    // The limit is for a service that never ends a job, not for a slow machine: undisturbed it takes a fifth of it.
+    // The limit is for a service that never ends a job, not for a slow machine: beside other suites it takes five to six minutes.
     [Fact(Timeout = 900_000)]
     public async Task Jobs_killed_at_random_moments_are_taken_up_and_leave_what_an_undisturbed_run_leaves()
     {
