@@ -2,6 +2,7 @@ using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
 using FraudWatch.Server.Tests.Running;
+using FraudWatch.Store;
 using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Inspections;
@@ -82,6 +83,25 @@ public sealed class SampleTests
         Assert.Equal((1, 404), ((int?)samples.Json["total"], unknown.Status));
     }
 
+    [Theory, OnSqlite]
+    public async Task While_the_stays_are_made_anew_records_are_still_listed_and_no_file_without_them_is_given_out(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (id, member) = await office.StartOneAsync();
+        var path = (await member.PostAsync($"/api/v1/inspections/{id}/samples", March)).Headers.Location?.ToString() ?? "";
+        await member.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: InspectionOffice.IfMatch("\"1\""));
+
+        Execute(office.Service, "alter table claims.stay rename to stay_being_made");
+        var listed = await member.GetAsync($"{path}/records?count=true");
+        var taken = await member.GetAsync($"{path}/records/export?format=csv");
+        Execute(office.Service, "alter table claims.stay_being_made rename to stay");
+        var later = await member.GetAsync($"{path}/records/export?format=json");
+
+        Assert.Equal((200, 55, null), (listed.Status, (int?)listed.Json["total"], (string?)listed.Items[0]!["ipt_otp_no"]));
+        Assert.Equal((409, "not-computed-yet"), (taken.Status, taken.Problem));
+        Assert.Equal(55, later.Json.AsArray().Count(record => record!["ipt_otp_no"] is not null));
+    }
+
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_sample_is_drawn_once_and_only_its_records_are_noted(CaseworkEngine engine)
     {
@@ -139,5 +159,13 @@ public sealed class SampleTests
         Assert.NotNull(baseless.Json["errors"]?["agreement_clause"]);
         Assert.Equal((120.50m, 80m), ((decimal?)changed.Json["amount_found"], (decimal?)changed.Json["amount_extrapolated"]));
         Assert.Single((await office.Manager.GetAsync($"/api/v1/inspections/{id}/problems")).Items);
+    }
+
+    private static void Execute(RunningService service, string statement)
+    {
+        using var connection = service.Get<ClaimsStore>().Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
     }
 }
