@@ -1,3 +1,4 @@
+using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 
 namespace FraudWatch.Casework.Cases;
@@ -35,11 +36,22 @@ public sealed record CaseSettings
     /// <summary>Days ahead to which a suppression may reach.</summary>
     public int LongestSuppression { get; init; } = 366;
 
+    /// <summary>Days ahead to which a case may be put off: half a year, so that nobody puts one out of sight for good.</summary>
+    public int LongestSnooze { get; init; } = 183;
+
     /// <summary>Share of what was closed or never taken up that comes back, 0 to 1.</summary>
     public double SecondLookShare { get; init; } = SecondLookDraw.UsualShare;
 
     /// <summary>Difference of the office's clock from UTC: its days begin there.</summary>
     public TimeSpan Offset { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>Refuses a day to which a case may not be put off.</summary>
+    /// <exception cref="RefusedException">The day is not to come, or too far off.</exception>
+    internal void EnsureSnooze(DateOnly? until, DateOnly today)
+    {
+        if (until <= today || until > today.AddDays(LongestSnooze))
+            throw RefusedException.Invalid("until", $"The day must lie ahead, and not more than {LongestSnooze} days.");
+    }
 
     /// <summary>The office's day at a time in UTC.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);

@@ -91,6 +91,21 @@ public sealed class QueueTests
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Nobody_puts_a_case_out_of_sight_for_good(CaseworkEngine engine)
+    {
+        await using var bench = await CaseBench.CreateAsync(engine);
+        await bench.OpenAsync(1, Suspect.Finding("a"));
+        var one = (await bench.CasesAsync())[0];
+        var (boss, snooze, last) = (CaseBench.Person(1, Role.Supervisor), new SnoozeCase(bench.Desk), bench.Desk.Today.AddDays(bench.Desk.Settings.LongestSnooze));
+
+        var alone = await Assert.ThrowsAsync<RefusedException>(() => snooze.RunAsync(boss, one.Id, one.Version, last.AddDays(1), default));
+        var bulk = await Assert.ThrowsAsync<RefusedException>(() => new ProposeBulk(bench.Desk).RunAsync(boss, Any, BulkActions.Snooze, new BulkArguments(Until: last.AddDays(1)), default));
+        var longest = await snooze.RunAsync(boss, one.Id, one.Version, last, default);
+
+        Assert.Equal((RefusalKind.Invalid, RefusalKind.Invalid, last), (alone.Kind, bulk.Kind, longest.SnoozedUntil));
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Rules_give_new_cases_to_whoever_is_there_and_has_least(CaseworkEngine engine)
     {
         await using var bench = await CaseBench.CreateAsync(engine);

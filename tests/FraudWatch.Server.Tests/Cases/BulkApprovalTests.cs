@@ -67,7 +67,7 @@ public sealed class BulkApprovalTests
 
     private static async Task<long> AskAsync(ApiClient author)
     {
-        var proposal = await author.PostAsync("/api/v1/bulk-changes", new { filter = new { open = "true" }, action = "snooze", until = "2026-12-01" });
+        var proposal = await author.PostAsync("/api/v1/bulk-changes", new { filter = new { open = "true" }, action = "snooze", until = "2026-08-01" });
         var asked = await author.PostAsync($"/api/v1/bulk-changes/{proposal.Json["id"]}/confirm", new { token = (string?)proposal.Json["token"] });
         Assert.Equal("awaits_approval", (string?)asked.Json["state"]);
         return (long?)asked.Json["id"] ?? 0;

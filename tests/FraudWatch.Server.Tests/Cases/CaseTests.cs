@@ -55,14 +55,14 @@ public sealed class CaseTests
             for (var status = 0; status != 200;)
             {
                 var read = await supervisor.GetAsync(path);
-                status = (await supervisor.PutAsync($"{path}/snooze", new { until = new DateOnly(2027, 1, 1).AddDays(editor) }, read.ETag)).Status;
+                status = (await supervisor.PutAsync($"{path}/snooze", new { until = new DateOnly(2026, 4, 1).AddDays(editor) }, read.ETag)).Status;
                 Assert.True(status is 200 or 412, $"{status}");
             }
         }));
 
         var journal = await supervisor.GetAsync($"{path}/journal?action=snooze&limit=500");
         Assert.Equal(before + 100, (int?)(await supervisor.GetAsync(path)).Json["version"]);
-        Assert.Equal(Enumerable.Range(1, 100).Select(editor => $"{new DateOnly(2027, 1, 1).AddDays(editor):yyyy-MM-dd}"),
+        Assert.Equal(Enumerable.Range(1, 100).Select(editor => $"{new DateOnly(2026, 4, 1).AddDays(editor):yyyy-MM-dd}"),
             journal.Items.Select(entry => (string?)entry?["detail"]?["until"]).Order());
     }
 
@@ -125,14 +125,14 @@ public sealed class CaseTests
         using var supervisor = await service.SignInAsync(Role.Supervisor);
         var listed = await supervisor.GetAsync("/api/v1/cases?scheme=charging&count=true");
 
-        var proposal = await supervisor.PostAsync("/api/v1/bulk-changes", new { filter = new { scheme = "charging" }, action = "snooze", until = "2026-12-01" });
+        var proposal = await supervisor.PostAsync("/api/v1/bulk-changes", new { filter = new { scheme = "charging" }, action = "snooze", until = "2026-08-01" });
         var path = $"/api/v1/bulk-changes/{(long?)proposal.Json["id"]}";
         var stated = Assert.Single((await supervisor.GetAsync("/api/v1/bulk-changes")).Items)!;
         var done = await supervisor.PostAsync($"{path}/confirm", new { token = (string?)proposal.Json["token"] });
         var snoozed = await supervisor.GetAsync("/api/v1/cases?snoozed=true&count=true");
         var undone = await supervisor.PostAsync($"{path}/undo");
 
-        Assert.Equal(("snooze", "2026-12-01", "charging"), ((string?)stated["action"], (string?)stated["until"], (string?)stated["filter"]?["scheme"]));
+        Assert.Equal(("snooze", "2026-08-01", "charging"), ((string?)stated["action"], (string?)stated["until"], (string?)stated["filter"]?["scheme"]));
         Assert.Equal((4, 4), ((int?)listed.Json["total"], (int?)proposal.Json["count"]));
         Assert.Equal((200, "done", 4), (done.Status, (string?)done.Json["state"], (int?)snoozed.Json["total"]));
         Assert.Equal((4, 0), ((int?)undone.Json["restored"], (int?)(await supervisor.GetAsync("/api/v1/cases?snoozed=true&count=true")).Json["total"]));

@@ -15,13 +15,14 @@ public static class BulkActions
 
     /// <summary>Refuses what is no such action, or lacks what it needs.</summary>
     /// <exception cref="RefusedException">The field is named.</exception>
-    public static void Ensure(string action, BulkArguments arguments, DateOnly today)
+    public static void Ensure(string action, BulkArguments arguments, CaseDesk desk)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(desk);
         if (!All.Contains(action))
             throw RefusedException.Invalid("action", $"'{action}' is none of {string.Join(", ", All)}.");
-        if (action == Snooze && !(arguments.Until > today))
-            throw RefusedException.Invalid("until", "The day must lie ahead.");
+        if (action == Snooze)
+            desk.Settings.EnsureSnooze(arguments.Until ?? desk.Today, desk.Today);
     }
 
     /// <summary>The person that an assignment names; null for every other change.</summary>

@@ -14,7 +14,7 @@ public sealed class ProposeBulk(CaseDesk desk)
     public Task<BulkProposal> RunAsync(Actor actor, CaseFilter filter, string action, BulkArguments arguments, CancellationToken cancellation) =>
         desk.Database.ChangeAsync(actor, async change =>
         {
-            BulkActions.Ensure(action, arguments, desk.Today);
+            BulkActions.Ensure(action, arguments, desk);
             if (arguments.OwnerId is { } owner)
                 await Owner.FindAsync(change, owner, desk.Today, cancellation);
             var token = RandomNumberGenerator.GetHexString(32, lowercase: true);
