@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using FraudWatch.Core.Findings;
 using FraudWatch.Detection.Rules;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Rules;
@@ -9,6 +12,9 @@ internal sealed class RuleBook(RulesInForce inForce)
 {
     private readonly Lazy<Dictionary<string, Rule>> rules = new(() => inForce.Shipped.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal));
 
+    // A page of a case's findings asks for the same dozen columns fifty times.
+    private readonly ConcurrentDictionary<(string Rule, string Column), ColumnTitle> titles = new();
+
     /// <summary>The rule; null when it is gone from the program.</summary>
     public Rule? Find(string id) => rules.Value.GetValueOrDefault(id);
 
@@ -18,6 +24,16 @@ internal sealed class RuleBook(RulesInForce inForce)
     /// </summary>
     public RuleGuidance Chinese(Rule kept) =>
         Find(kept.Id) is { } now && now.Triage.SequenceEqual(kept.Triage) && now.FalsePositives.SequenceEqual(kept.FalsePositives) ? now.Chinese : kept.Chinese;
+
+    /// <summary>What the columns of a finding's evidence are called, in their order; none when its rule is gone from the program.</summary>
+    public IReadOnlyList<ColumnTitle> TitlesOf(string ruleId, JsonElement evidence) => Find(ruleId) is { } rule
+        ? [.. Shown(evidence).Select(column => titles.GetOrAdd((rule.Id, column), key => rule.TitleOf(key.Column)))]
+        : [];
+
+    /// <summary>The same by a rule as it was kept.</summary>
+    public static IReadOnlyList<ColumnTitle> TitlesOf(Rule kept, JsonElement evidence) => [.. Shown(evidence).Select(kept.TitleOf)];
+
+    private static IEnumerable<string> Shown(JsonElement evidence) => evidence.EnumerateObject().Select(column => column.Name).Where(column => column != "first_look");
 
     public string? FamilyOf(string id) => Find(id)?.Family;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Cases;
 using FraudWatch.Server.Tests.Running;
@@ -31,6 +32,20 @@ public sealed class FindingDetailTests(ClaimsServices services) : IClassFixture<
         Assert.Equal("stay", (string?)detail.Json["involved"]?[0]?["table"]);
         Assert.StartsWith("XS-", (string?)detail.Json["case"]?["number"], StringComparison.Ordinal);
         Assert.DoesNotContain(number, detail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_finding_of_a_case_names_its_evidence_as_the_finding_itself_does()
+    {
+        using var inspector = await service.SignInAsync(Role.Inspector);
+        await service.Get<RefreshCases>().RunAsync(Actor.System("test"), default);
+        var detail = await inspector.GetAsync($"/api/v1/findings/{Finding}");
+
+        var held = await inspector.GetAsync($"/api/v1/cases/{(long?)detail.Json["case"]?["id"]}/findings?limit=200");
+        var same = held.Items.Single(one => (string?)one?["finding_id"] == Finding);
+
+        Assert.NotEmpty(same?["evidence_titles"]?.AsArray() ?? []);
+        Assert.True(JsonNode.DeepEquals(detail.Json["evidence_titles"], same?["evidence_titles"]), same?.ToJsonString());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class ReadFinding(ClaimsReading claims, FindingList findings, Ru
             {
                 Finding = FindingItem.Whole(row, persons),
                 Evidence = evidence,
-                EvidenceTitles = [.. evidence.EnumerateObject().Where(column => column.Name != "first_look").Select(column => explained.Rule.TitleOf(column.Name))],
+                EvidenceTitles = RuleBook.TitlesOf(explained.Rule, evidence),
                 Parameters = System.Text.Json.JsonElement.Parse(explained.Finding.Parameters),
                 Duty = [.. explained.Duty.Select(ClauseView.Of)],
                 Liability = [.. explained.Liability.Select(ClauseView.Of)],

@@ -5,6 +5,7 @@ using FraudWatch.Core.Cases;
 using FraudWatch.Core.Findings;
 using FraudWatch.Server.Api.Persons;
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 
 namespace FraudWatch.Server.Api.Cases;
 
@@ -47,6 +48,10 @@ public sealed record FindingView
 
     public required JsonElement Evidence { get; init; }
 
+    /// <summary>What the columns of the evidence are called; none when the program no longer has the rule.</summary>
+    [NotExported]
+    public required IReadOnlyList<ColumnTitle> EvidenceTitles { get; init; }
+
     public string? Duty { get; init; }
 
     public string? Liability { get; init; }
@@ -74,39 +79,44 @@ public sealed record FindingView
 
     public DateTime? DecidedAt { get; init; }
 
-    internal static FindingView Of(CaseFinding finding, PersonHandles persons, RuleBook rules) => new()
+    internal static FindingView Of(CaseFinding finding, PersonHandles persons, RuleBook rules)
     {
-        Id = finding.Id,
-        FindingId = finding.FindingId,
-        RuleId = finding.RuleId,
-        RuleTitle = rules.Find(finding.RuleId)?.Title.Zh,
-        RuleVersion = finding.RuleVersion,
-        Severity = finding.Severity,
-        FixmedinsCode = finding.FixmedinsCode,
-        Persons = persons.OfAll(finding.PsnNo),
-        Encounters = Keys(finding.MdtrtId),
-        Settlements = Keys(finding.SetlId),
-        FeeLines = Keys(finding.BkkpSn),
-        OccurredOn = finding.OccurredOn,
-        Amount = finding.Amount,
-        Fund = finding.Fund,
-        SentenceZh = MaskedText.Sentence(finding.SentenceZh, finding.PsnNo),
-        SentenceEn = MaskedText.Sentence(finding.SentenceEn, finding.PsnNo),
-        Evidence = MaskedText.Columns(finding.Evidence, finding.PsnNo),
-        Duty = finding.Duty,
-        Liability = finding.Liability,
-        Parameters = Json(finding.Parameters),
-        Watermark = finding.Watermark,
-        JoinedAt = finding.JoinedAt,
-        AlikeKey = finding.AlikeKey,
-        CountedUnder = finding.CountedUnder,
-        Verdict = finding.Verdict,
-        VerdictAmount = finding.VerdictAmount,
-        Clause = finding.Clause,
-        Reason = finding.Reason,
-        ReasonText = finding.ReasonText,
-        DecidedAt = finding.DecidedAt,
-    };
+        var evidence = MaskedText.Columns(finding.Evidence, finding.PsnNo);
+        return new FindingView
+        {
+            Id = finding.Id,
+            FindingId = finding.FindingId,
+            RuleId = finding.RuleId,
+            RuleTitle = rules.Find(finding.RuleId)?.Title.Zh,
+            RuleVersion = finding.RuleVersion,
+            Severity = finding.Severity,
+            FixmedinsCode = finding.FixmedinsCode,
+            Persons = persons.OfAll(finding.PsnNo),
+            Encounters = Keys(finding.MdtrtId),
+            Settlements = Keys(finding.SetlId),
+            FeeLines = Keys(finding.BkkpSn),
+            OccurredOn = finding.OccurredOn,
+            Amount = finding.Amount,
+            Fund = finding.Fund,
+            SentenceZh = MaskedText.Sentence(finding.SentenceZh, finding.PsnNo),
+            SentenceEn = MaskedText.Sentence(finding.SentenceEn, finding.PsnNo),
+            Evidence = evidence,
+            EvidenceTitles = rules.TitlesOf(finding.RuleId, evidence),
+            Duty = finding.Duty,
+            Liability = finding.Liability,
+            Parameters = Json(finding.Parameters),
+            Watermark = finding.Watermark,
+            JoinedAt = finding.JoinedAt,
+            AlikeKey = finding.AlikeKey,
+            CountedUnder = finding.CountedUnder,
+            Verdict = finding.Verdict,
+            VerdictAmount = finding.VerdictAmount,
+            Clause = finding.Clause,
+            Reason = finding.Reason,
+            ReasonText = finding.ReasonText,
+            DecidedAt = finding.DecidedAt,
+        };
+    }
 
     private static string[] Keys(string? keys) => keys?.Split('|', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
