@@ -10,15 +10,12 @@ public static class FeedbackCounts
     /// <summary>One row for each rule that had an answer, by rule id.</summary>
     /// <param name="context">For reading.</param>
     /// <param name="scope">Only institutions of these divisions count.</param>
-    /// <param name="ruleId">Only this rule; null for all.</param>
     /// <param name="fixmedinsCode">Only this institution; null for all.</param>
     /// <param name="cancellation">Stops the query.</param>
     public static async Task<IReadOnlyList<FeedbackCount>> ReadAsync(
-        CaseworkContext context, RegionScope scope, string? ruleId, string? fixmedinsCode, CancellationToken cancellation)
+        CaseworkContext context, RegionScope scope, string? fixmedinsCode, CancellationToken cancellation)
     {
         var latest = context.Set<WarningFeedback>().Where(feedback => feedback.IsLatest).InScope(scope, feedback => feedback.Region);
-        if (ruleId is not null)
-            latest = latest.Where(feedback => feedback.RuleId == ruleId);
         if (fixmedinsCode is not null)
             latest = latest.Where(feedback => feedback.FixmedinsCode == fixmedinsCode);
         var counted = await latest.GroupBy(feedback => feedback.RuleId)

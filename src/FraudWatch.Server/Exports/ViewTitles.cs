@@ -41,7 +41,8 @@ internal static class ViewTitles
         inspection_id=检查 amount_extrapolated=推算金额 agreement_clause=协议条款 opinion_reason=意见理由 continues=接续的运行 from=起始日期 to=截止日期
         requested_by=申请人序号 progress=进度 begins_on_trial=先行试用 has_what_if=已试算 reverted_by_id=撤回它的变更 subject_id=所涉变更
         submitted_at=提交时间（UTC） decided_by_id=作出人序号 former_id=原审人序号 lifted_at=提前解除时间（UTC） must_change_password=须改密码
-        pending_approval=待审批 filter=筛选条件
+        pending_approval=待审批 filter=筛选条件 rows=行数 overridden=坚持执行 accepted=采纳提醒 latest_at=最近反馈（UTC）
+        decided=已有结论 confirmed=属实 unfounded=不属实 appeals_lost=申诉后未成立 precision=查实率 precision_low=查实率下限 precision_high=查实率上限
         """;
 
     private static readonly Dictionary<string, string> Titles = Known.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)

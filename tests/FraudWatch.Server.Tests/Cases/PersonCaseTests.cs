@@ -43,7 +43,7 @@ public sealed class PersonCaseTests
         Assert.Equal($"person:{handle}", (string?)around.Json["nodes"]?[0]?["id"]);
         Assert.Equal(2, (int?)around.Json["nodes"]?[0]?["degree"]);
         Assert.Equal(["医院H1"], graph.Json["nodes"]?.AsArray().Where(node => (string?)node?["value"] == "H1").Select(node => (string?)node?["label"]));
-        Assert.Equal(handle, (string?)related.Json[0]?["ties"]?[0]?["value"]);
+        Assert.Equal(handle, (string?)related.Items[0]?["ties"]?[0]?["value"]);
         Assert.Equal(404, (await inspector.GetAsync($"/api/v1/links?kind=person&value={Number}")).Status);
         foreach (var answer in new[] { byHandle, findings, graph, around, related })
         {

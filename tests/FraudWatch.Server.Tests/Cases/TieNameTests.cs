@@ -27,7 +27,7 @@ public sealed class TieNameTests
         Assert.Equal(("张** D1", "心血管内科 A03/12"), (labels["physician:H1/D1"], labels["bed:H1/A03/12"]));
         Assert.Equal(("H1/D2", "H1/7"), (labels["physician:H1/D2"], labels["bed:H1/7"]));
         Assert.Equal("张** D1", (string?)around.Json["nodes"]![0]!["label"]);
-        Assert.Contains("张** D1", related.Json[0]!["ties"]!.AsArray().Select(tie => (string?)tie!["label"]));
+        Assert.Contains("张** D1", related.Items[0]!["ties"]!.AsArray().Select(tie => (string?)tie!["label"]));
         Assert.All([graph, around, related], answer => Assert.DoesNotContain("张三丰", answer.Text, StringComparison.Ordinal));
     }
 

@@ -71,7 +71,7 @@ public sealed class InstitutionTests(ClaimsServices services) : IClassFixture<Cl
     {
         using var inspector = await service.SignInAsync(Role.Inspector);
 
-        var months = (await inspector.GetAsync($"/api/v1/institutions/{First}/months")).Json.AsArray();
+        var months = (await inspector.GetAsync($"/api/v1/institutions/{First}/months?limit=500")).Items;
 
         Assert.Equal(
             Convert.ToDecimal(service.Value($"select sum(fund_pay_sumamt) from claims.settlement where fixmedins_code = '{First}'"), CultureInfo.InvariantCulture),
@@ -85,8 +85,8 @@ public sealed class InstitutionTests(ClaimsServices services) : IClassFixture<Cl
         using var inspector = await service.SignInAsync(Role.Inspector);
         var code = service.Text("select fixmedins_code from features.indicator where subject_kind = 'institution' order by abs(z) desc, fixmedins_code limit 1");
 
-        var indicators = (await inspector.GetAsync($"/api/v1/institutions/{code}/indicators")).Json.AsArray();
-        var features = (await inspector.GetAsync($"/api/v1/institutions/{code}/features")).Json.AsArray();
+        var indicators = (await inspector.GetAsync($"/api/v1/institutions/{code}/indicators?limit=500")).Items;
+        var features = (await inspector.GetAsync($"/api/v1/institutions/{code}/features?limit=500")).Items;
 
         Assert.NotEmpty(indicators);
         Assert.All(indicators, one =>
@@ -106,7 +106,7 @@ public sealed class InstitutionTests(ClaimsServices services) : IClassFixture<Cl
     {
         using var inspector = await service.SignInAsync(Role.Inspector);
 
-        var departments = (await inspector.GetAsync($"/api/v1/institutions/{First}/departments")).Json.AsArray();
+        var departments = (await inspector.GetAsync($"/api/v1/institutions/{First}/departments?limit=500")).Items;
         var surge = (await inspector.GetAsync($"/api/v1/institutions/{First}/surge")).Json.AsArray();
 
         Assert.Equal(service.Count($"select CAST(sum(stays) AS BIGINT) from features.department where fixmedins_code = '{First}'"), departments.Sum(one => (long?)one?["stays"]));

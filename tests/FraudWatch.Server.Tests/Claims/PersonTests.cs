@@ -95,7 +95,7 @@ public sealed class PersonTests(ClaimsServices services) : IClassFixture<ClaimsS
         using var inspector = await service.SignInAsync(Role.Inspector);
         var number = service.Text("select psn_no from claims.fee_line where item_code is not null group by psn_no, fee_date, item_code having count(*) > 1 order by psn_no limit 1");
 
-        var groups = (await inspector.GetAsync($"/api/v1/persons/{service.Get<PersonHandles>().HandleOf(number)}/duplicates")).Json.AsArray();
+        var groups = (await inspector.GetAsync($"/api/v1/persons/{service.Get<PersonHandles>().HandleOf(number)}/duplicates")).Items;
 
         Assert.NotEmpty(groups);
         Assert.All(groups, group => Assert.True(group?["lines"]?.AsArray().Count > 1));

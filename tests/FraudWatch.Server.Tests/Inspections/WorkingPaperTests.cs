@@ -24,7 +24,7 @@ public sealed class WorkingPaperTests
         await using var office = await InspectionOffice.OpenAsync(engine);
         var (id, member) = await office.StartOneAsync();
 
-        var item = Assert.Single((await member.GetAsync($"/api/v1/inspections/{id}/checklist")).Json.AsArray())!["rule"]!;
+        var item = Assert.Single((await member.GetAsync($"/api/v1/inspections/{id}/checklist")).Items)!["rule"]!;
 
         Assert.Equal(("duplicate-charge", 2), (item["rule_id"]!.GetValue<string>(), item["findings"]!.GetValue<int>()));
         Assert.Equal(Rule.Triage, item["triage"]!.AsArray().Select(step => step!.GetValue<string>()));

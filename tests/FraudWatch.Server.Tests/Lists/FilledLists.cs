@@ -13,6 +13,19 @@ namespace FraudWatch.Server.Tests.Lists;
 /// <summary>One service per database over the city with its cases, in which every list has rows, for tests that only read.</summary>
 public sealed class FilledLists : IAsyncLifetime
 {
+    // Of those with some, one of whom there are findings too, if there is any.
+    private const string PersonWithDuplicates = """
+        with twice as (select psn_no from claims.fee_line where item_code is not null group by psn_no, fee_date, item_code having count(*) > 1),
+        most as (select psn_no, count(*) as n from twice group by psn_no),
+        found as (select distinct unnest(string_split(psn_no, '|')) as psn_no from findings.finding where queued and psn_no is not null)
+        select psn_no from most left join found using (psn_no) order by least(n, 5) desc, found.psn_no is null, n desc, psn_no limit 1
+        """;
+
+    private const string HospitalWithIndicators = """
+        select o.fixmedins_code from features.indicator as o join risk.institution as r using (fixmedins_code)
+        where o.subject_kind = 'institution' and r.kind = 'hospital' group by o.fixmedins_code order by count(distinct o.setting || o.indicator) desc, o.fixmedins_code limit 1
+        """;
+
     private readonly ConcurrentDictionary<CaseworkEngine, Lazy<Task<Office>>> open = new();
 
     /// <summary>The service, somebody with every role who sees the whole country, and every list with its own ids in the address.</summary>
@@ -40,9 +53,9 @@ public sealed class FilledLists : IAsyncLifetime
         (await service.SignInAsync(Role.Inspector)).Dispose();
         var cases = (await reader.GetAsync("/api/v1/cases?limit=500")).Items.OrderByDescending(one => (int)one!["findings"]!).Select(one => (long)one!["id"]!).ToList();
         var one = cases[0];
-        var handle = (await reader.GetAsync("/api/v1/findings?limit=500")).Items.SelectMany(finding => finding!["persons"]!.AsArray())
-            .CountBy(person => (string)person!["handle"]!).MaxBy(person => person.Value).Key;
-        await ListedRows.AddAsync(service, (long)reader.Session["user_id"]!, cases, service.Get<PersonHandles>().NumberOf(handle)!);
+        var person = service.Text(PersonWithDuplicates);
+        var handle = service.Get<PersonHandles>().HandleOf(person);
+        await ListedRows.AddAsync(service, (long)reader.Session["user_id"]!, cases, person);
         var names = new Dictionary<string, string>
         {
             ["/cases/{id"] = $"/cases/{one}",
@@ -51,6 +64,7 @@ public sealed class FilledLists : IAsyncLifetime
             ["/samples/{id"] = "/samples/1",
             ["/jobs/{name"] = "/jobs/nightly-run",
             ["/persons/{handle"] = $"/persons/{handle}",
+            ["/institutions/{code"] = $"/institutions/{service.Text(HospitalWithIndicators)}",
         };
         var lists =
             from endpoint in service.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -43,13 +43,16 @@ internal static class ListedRows
         await change.Context.SaveChangesAsync();
         var touching = await change.Context.Set<CaseLink>().Where(link => link.Kind == LinkKind.Person && link.Value == person).Select(link => link.CaseId).ToListAsync();
         change.Context.AddRange(cases.Except(touching).Take(3).Select(id => new CaseLink { CaseId = id, Kind = LinkKind.Person, Value = person, Findings = 1 }));
+        var rule = (await change.Context.Set<ReviewCase>().SingleAsync(one => one.Id == cases[0])).Rules.Split(',')[0];
+        for (var i = 0; i < 5; i++)
+            await DecideAsync(change.Context, cases[i + 1], rule, i);
         for (var i = 0; i < 5; i++)
         {
             change.Context.AddRange(OfCase(user, cases[0], cases[1], i));
             change.Context.AddRange(OfOffice(user, i));
             change.Context.AddRange(OfClaims(user, batch, i));
             change.Context.AddRange(
-                Plan(user, i), Inspection(plan, i), Problem(inspection, user, i), Sample(inspection, i),
+                Plan(user, i), Inspection(plan, i), Problem(inspection, user, i), Sample(inspection, i), Point(inspection, i), Feedback(i),
                 new PlanCandidate { PlanId = plan.Id, FixmedinsCode = $"H{i}", FixmedinsName = $"第{i / 2}医院", Kind = "hospital", Area = "990100", Weight = i / 2 });
         }
 
@@ -192,6 +195,50 @@ internal static class ListedRows
         CreatedBy = user,
         CreatedAt = At(i),
     };
+
+    private static ChecklistPoint Point(Inspection inspection, int i) => new()
+    {
+        InspectionId = inspection.Id,
+        Position = i + 1,
+        RuleId = $"rule{i}",
+        Rule = JsonSerializer.Serialize(new FlaggedRule
+        {
+            RuleId = $"rule{i}",
+            RuleVersion = 1,
+            TitleZh = "重复收费",
+            TitleEn = "Charged twice",
+            Severity = Severity.Suspicion,
+            Triage = [],
+            FirstLook = [],
+            FalsePositives = [],
+            Clauses = [],
+            Findings = i / 2,
+            AmountAtRisk = 10 + (i / 2),
+            FundAtRisk = 5,
+        }),
+    };
+
+    private static WarningFeedback Feedback(int i) => new()
+    {
+        MessageId = $"F{i}",
+        FixmedinsCode = $"H{i}",
+        Region = "990100",
+        WarningId = $"W{i}",
+        RuleId = $"rule{i}",
+        Response = (WarningResponse)(i % 2),
+        Reason = "",
+        At = At(i),
+        IsLatest = true,
+    };
+
+    // It shares a rule with the first case, so that it is similar.
+    private static async Task DecideAsync(CaseworkContext context, long id, string rule, int i)
+    {
+        var decided = await context.Set<ReviewCase>().SingleAsync(one => one.Id == id);
+        (decided.ClosedAt, decided.Verdict) = (At(i), i % 2 == 0 ? VerdictKind.Confirmed : VerdictKind.Unfounded);
+        if (!await context.Set<CaseRule>().AnyAsync(one => one.CaseId == id && one.RuleId == rule))
+            context.Add(new CaseRule { CaseId = id, RuleId = rule });
+    }
 
     /// <summary>Two rows share a time.</summary>
     private static DateTime At(int i) => Start.AddHours(i / 2);

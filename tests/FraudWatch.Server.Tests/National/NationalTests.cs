@@ -148,7 +148,7 @@ public sealed class NationalTests
     private static async Task<(int, int)> CountAsync(NationalOffice office)
     {
         var counted = await office.Administrator.GetAsync($"/api/v1/national/feedback/counts?rule_id={Rule}");
-        var count = counted.Json.AsArray().Single()!;
+        var count = counted.Items.Single()!;
         return ((int)count["overridden"]!, (int)count["accepted"]!);
     }
 

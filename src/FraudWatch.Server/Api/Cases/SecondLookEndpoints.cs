@@ -24,7 +24,9 @@ internal static class SecondLookEndpoints
         looks.MapGet("/agreement", AgreementAsync).WithName("read_second_look_agreement").WithSummary("How second looks agree with the first verdicts.")
             .Requires(Permission.CaseRead);
         api.MapGet("/rule-records", RecordsAsync).WithTags("Second looks").WithName("list_rule_records")
-            .WithSummary("Per rule: findings, decided, confirmed, precision with its interval, appeals lost.").Requires(Permission.RuleRead);
+            .WithSummary("Per rule: findings, decided, confirmed, precision with its interval, appeals lost.")
+            .Lists(RuleRecordList.Shape).Requires(Permission.RuleRead);
+        api.MapGroup("").WithTags("Second looks").MapExport("/rule-records", "rule_records", RuleRecordList.Shape, Permission.Export, ExportRecordsAsync);
     }
 
     private static async Task<Ok<Page<SecondLook>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
@@ -43,6 +45,9 @@ internal static class SecondLookEndpoints
     private static async Task<Ok<SecondLookAgreement>> AgreementAsync(Actor actor, SecondLooks looks, CancellationToken cancellation) =>
         TypedResults.Ok(await looks.AgreementAsync(actor, cancellation));
 
-    private static async Task<Ok<IReadOnlyList<RuleRecordView>>> RecordsAsync(Actor actor, RuleRecords records, CancellationToken cancellation) =>
-        TypedResults.Ok<IReadOnlyList<RuleRecordView>>([.. (await records.RunAsync(actor, cancellation)).Select(RuleRecordView.Of)]);
+    private static async Task<Ok<Page<RuleRecordView>>> RecordsAsync(HttpRequest request, Actor actor, RuleRecords records, CancellationToken cancellation) =>
+        TypedResults.Ok(RuleRecordList.Shape.Page(await records.RunAsync(actor, cancellation), request, RuleRecordView.Of));
+
+    private static async Task<IResult> ExportRecordsAsync(HttpRequest request, Actor actor, RuleRecords records, ShapeExport export, CancellationToken cancellation) =>
+        await export.RunAsync("rule-records", RuleRecordList.Shape, request, actor, Permission.RuleRead, await records.RunAsync(actor, cancellation), RuleRecordView.Of, cancellation);
 }

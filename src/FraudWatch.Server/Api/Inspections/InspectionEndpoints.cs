@@ -32,7 +32,9 @@ internal static class InspectionEndpoints
         inspections.MapPost("/{id:long}/start", StartAsync).WithName("start_inspection").WithSummary("Begin: freeze the checklist and lift the cover.").Requires(Permission.PlanWork);
         inspections.MapPost("/{id:long}/close", CloseAsync).WithName("close_inspection").WithSummary("End the field work.")
             .Example(new CloseRequest(new DateOnly(2026, 5, 20))).Requires(Permission.PlanWork);
-        inspections.MapGet("/{id:long}/checklist", ChecklistAsync).WithName("read_checklist").WithSummary("The checklist, frozen at the beginning.").Requires(Permission.PlanRead);
+        inspections.MapGet("/{id:long}/checklist", ChecklistAsync).WithName("list_checklist").WithSummary("The checklist, frozen at the beginning.")
+            .Lists(ChecklistList.Shape).Requires(Permission.PlanRead);
+        inspections.MapExport("/{id:long}/checklist", "checklist", ChecklistList.Shape, Permission.Export, ExportChecklistAsync);
         inspections.MapGet("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper")
             .Explains("rule", "Only the problem of this rule; all of them unless told.")
             .Explains("approval", "An approved unmasked export of this working-paper, which is used up; numbers of persons are masked without.")
@@ -65,12 +67,19 @@ internal static class InspectionEndpoints
         long id, IfMatch version, CloseRequest request, Actor actor, CloseInspection close, IWorkingDays calendar, CancellationToken cancellation) =>
         Answer(await close.RunAsync(actor, id, version.Version, request.CompletedOn, cancellation), calendar);
 
-    private static async Task<Ok<List<ChecklistItem>>> ChecklistAsync(long id, CaseworkContext context, Actor actor, CancellationToken cancellation)
+    private static async Task<Ok<Page<ChecklistItem>>> ChecklistAsync(long id, HttpRequest request, CaseworkContext context, Actor actor, CancellationToken cancellation) =>
+        TypedResults.Ok(ChecklistList.Shape.Page(await ItemsAsync(id, context, actor, cancellation), request, item => item));
+
+    private static async Task<IResult> ExportChecklistAsync(
+        long id, HttpRequest request, CaseworkContext context, Actor actor, ShapeExport export, CancellationToken cancellation) => await export.RunAsync(
+        "checklist", ChecklistList.Shape, request, actor, Permission.PlanRead, await ItemsAsync(id, context, actor, cancellation), ChecklistList.Columns, cancellation);
+
+    private static async Task<List<ChecklistItem>> ItemsAsync(long id, CaseworkContext context, Actor actor, CancellationToken cancellation)
     {
         await context.InspectionAsync(actor, id, cancellation);
         var points = await context.Set<ChecklistPoint>().Where(point => point.InspectionId == id).OrderBy(point => point.Position).ToListAsync(cancellation);
-        return TypedResults.Ok(points.ConvertAll(point => new ChecklistItem(point.Position, JsonSerializer.Deserialize<FlaggedRule>(point.Rule)
-            ?? throw new InvalidDataException($"Point {point.Position} of inspection {id} holds no rule."))));
+        return points.ConvertAll(point => new ChecklistItem(point.Position, JsonSerializer.Deserialize<FlaggedRule>(point.Rule)
+            ?? throw new InvalidDataException($"Point {point.Position} of inspection {id} holds no rule.")));
     }
 
     private static async Task<PushStreamHttpResult> PaperAsync(

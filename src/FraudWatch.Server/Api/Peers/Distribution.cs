@@ -1,4 +1,5 @@
 using FraudWatch.Server.Claims;
+using FraudWatch.Server.Exports;
 
 namespace FraudWatch.Server.Api.Peers;
 
@@ -21,6 +22,15 @@ public sealed record Distribution(long N, double? Min, double? Q1, double? Media
 
     internal static Distribution Of(ClaimsRow row) => new(
         row.Whole("n"), Number(row, "least"), Number(row, "q1"), Number(row, "median"), Number(row, "q3"), Number(row, "greatest"), Number(row, "percentile"));
+
+    /// <summary>What a file shows of a row's distribution.</summary>
+    internal static IEnumerable<ShapeColumn<T>> Columns<T>(Func<T, Distribution> peers) =>
+    [
+        new("peers_n", ExportKind.Whole, "同类数", row => peers(row).N), new("peers_min", ExportKind.Number, "同类最小值", row => peers(row).Min),
+        new("peers_q1", ExportKind.Number, "同类下四分位", row => peers(row).Q1), new("peers_median", ExportKind.Number, "同类中位数", row => peers(row).Median),
+        new("peers_q3", ExportKind.Number, "同类上四分位", row => peers(row).Q3), new("peers_max", ExportKind.Number, "同类最大值", row => peers(row).Max),
+        new("percentile", ExportKind.Number, "百分位", row => peers(row).Percentile),
+    ];
 
     private static double? Number(ClaimsRow row, string column) => row[column] is { } value ? Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 }

@@ -33,7 +33,9 @@ internal static class PersonEndpoints
         person.MapGet("/fee-lines", FeeLinesAsync).WithName("list_person_fee_lines").WithSummary("Fee lines; of one settlement or stay with the sum against it.")
             .Lists(FeeLineList.List).Requires(Permission.PersonRead);
         person.MapExport("/fee-lines", "person_fee_lines", FeeLineList.List, Permission.Export, ExportFeeLinesAsync);
-        person.MapGet("/duplicates", DuplicatesAsync).WithName("list_person_duplicates").WithSummary("One item on one day more than once, side by side.").Requires(Permission.PersonRead);
+        person.MapGet("/duplicates", DuplicatesAsync).WithName("list_person_duplicates").WithSummary("One item on one day more than once, side by side, the costliest first.")
+            .Lists(DuplicateList.Shape).Requires(Permission.PersonRead);
+        person.MapExport("/duplicates", "person_duplicates", DuplicateList.Shape, Permission.Export, ExportDuplicatesAsync);
         person.MapGet("/findings", FindingsAsync).WithName("list_person_findings").WithSummary("Findings about the person.")
             .Lists(api.ServiceProvider.GetRequiredService<FindingList>().List).Requires(Permission.PersonRead);
         person.MapExport("/findings", "person_findings", api.ServiceProvider.GetRequiredService<FindingList>().List, Permission.Export, ExportFindingsAsync);
@@ -65,8 +67,12 @@ internal static class PersonEndpoints
         return await export.RunAsync(findings.List, request, actor, cancellation, values => FindingList.OfPerson(number, values));
     }
 
-    private static async Task<Ok<IReadOnlyList<DuplicateView>>> DuplicatesAsync(string handle, Actor actor, ReadPerson read, CancellationToken cancellation) =>
-        TypedResults.Ok(await read.DuplicatesAsync(actor, handle, cancellation));
+    private static async Task<Ok<Page<DuplicateView>>> DuplicatesAsync(string handle, HttpRequest request, Actor actor, ReadPerson read, CancellationToken cancellation) =>
+        TypedResults.Ok(DuplicateList.Shape.Page(await read.DuplicatesAsync(actor, handle, cancellation), request, one => one));
+
+    private static async Task<IResult> ExportDuplicatesAsync(
+        string handle, HttpRequest request, Actor actor, ReadPerson read, ShapeExport export, CancellationToken cancellation) => await export.RunAsync(
+        "person-duplicates", DuplicateList.Shape, request, actor, Permission.PersonRead, await read.DuplicatesAsync(actor, handle, cancellation), DuplicateList.Columns, cancellation);
 
     private static async Task<Ok<Page<FindingItem>>> FindingsAsync(
         string handle, HttpRequest request, Actor actor, ReadPerson read, ClaimsReading claims, FindingList findings, PersonHandles persons, CancellationToken cancellation)

@@ -92,7 +92,7 @@ internal static class PersonSql
     }
 
     /// <summary>Lines of one item on one day, more than one: side by side, the costliest groups first.</summary>
-    public static string Duplicates(string number, RegionScope scope, int most, SqlValues values) => $"""
+    public static string Duplicates(string number, RegionScope scope, SqlValues values) => $"""
         WITH line AS (
             SELECT l.bkkp_sn, l.mdtrt_id, l.setl_id, l.stay_id, l.fixmedins_code, i.fixmedins_name, l.fee_date, l.item_code, coalesce(l.item_name, l.local_item_name) AS item_name,
                 CAST(l.cnt AS DOUBLE) AS cnt, CAST(l.pric AS DOUBLE) AS pric, l.amount, l.inscp_amt, l.dept_name, l.physician_code, l.item_class, l.fee_time
@@ -101,7 +101,6 @@ internal static class PersonSql
         ),
         grouped AS (
             SELECT fee_date, item_code, sum(amount) - max(amount) AS beyond_one FROM line GROUP BY fee_date, item_code HAVING count(*) > 1
-            ORDER BY beyond_one DESC, fee_date, item_code LIMIT {most}
         )
         SELECT line.*, CAST(g.beyond_one AS DECIMAL(18, 2)) AS beyond_one FROM grouped AS g JOIN line ON line.fee_date = g.fee_date AND line.item_code = g.item_code
         ORDER BY g.beyond_one DESC, line.fee_date, line.item_code, line.fee_time, line.bkkp_sn

@@ -12,7 +12,6 @@ internal sealed class ReadPerson(ClaimsReading claims, CaseworkDatabase casework
 {
     private const int MostStays = 1_000;
     private const int MostVisits = 2_000;
-    private const int MostDuplicates = 100;
 
     /// <exception cref="RefusedException">Not found.</exception>
     public async Task<PersonProfile> ProfileAsync(Actor actor, string handle, CancellationToken cancellation)
@@ -62,12 +61,12 @@ internal sealed class ReadPerson(ClaimsReading claims, CaseworkDatabase casework
         return new FeeLinePage(page.Items, page.Next, page.Total, [.. reconciled.Select(ReconciliationView.Of)]);
     }
 
-    /// <summary>One item on one day, more than once: the costliest first, at most a hundred.</summary>
+    /// <summary>One item on one day, more than once: the costliest first.</summary>
     /// <exception cref="RefusedException">Not found.</exception>
     public Task<IReadOnlyList<DuplicateView>> DuplicatesAsync(Actor actor, string handle, CancellationToken cancellation) =>
         WithAsync<IReadOnlyList<DuplicateView>>(actor, handle, "duplicates", async (snapshot, number, _) =>
         {
-            var rows = await RowsAsync(snapshot, values => PersonSql.Duplicates(number, actor.Scope, MostDuplicates, values), cancellation);
+            var rows = await RowsAsync(snapshot, values => PersonSql.Duplicates(number, actor.Scope, values), cancellation);
             return
             [
                 .. rows.GroupBy(row => (Day: row.Day("fee_date"), Item: row.Needed("item_code"))).Select(group => new DuplicateView(

@@ -14,16 +14,14 @@ namespace FraudWatch.Server.Api.Quarantining;
 /// <summary>Rows that the claims store did not take, and what is done about them.</summary>
 internal static class QuarantineEndpoints
 {
-    private const int MostReasons = 500;
-
     public static void MapQuarantine(this IEndpointRouteBuilder api)
     {
         var rows = api.MapGroup("/quarantine").WithTags("Claims in");
         rows.MapGet("", ListAsync).WithName("list_quarantine").WithSummary("Quarantined rows, without their values.").Lists(QuarantineList.Shape).Requires(Permission.QuarantineRead);
         rows.MapExport("", "quarantine", QuarantineList.Shape, Permission.QuarantineRead, ExportAsync);
-        rows.MapGet("/reasons", ReasonsAsync).WithName("count_quarantine")
-            .Explains("batch", "Only rows of this batch, by its number.")
-            .Explains("table", "Only rows of this table.").WithSummary("How many open rows have what wrong, of one batch or of all.").Requires(Permission.QuarantineRead);
+        rows.MapGet("/reasons", ReasonsAsync).WithName("list_quarantine_reasons").WithSummary("How many open rows have what wrong, the most frequent first.")
+            .Lists(ReasonList.Shape).Requires(Permission.QuarantineRead);
+        rows.MapExport("/reasons", "quarantine_reasons", ReasonList.Shape, Permission.QuarantineRead, ExportReasonsAsync);
         rows.MapGet("/{id:long}", ReadAsync).WithName("read_quarantined_row")
             .Explains("clear", "true: personal values as they came, for who may repair.")
             .WithSummary("One row with its values, personal ones masked; `clear=true` shows them to who may repair, and is written into the audit trail.").Requires(Permission.QuarantineRead);
@@ -53,14 +51,21 @@ internal static class QuarantineEndpoints
         return await export.RunAsync("quarantine", QuarantineList.Shape, request, actor, Permission.QuarantineRead, WithBatches, QuarantineRowView.Of, cancellation);
     }
 
-    private static async Task<Ok<ReasonList>> ReasonsAsync(string? batch, string? table, CaseworkContext context, BatchCatalogue catalogue, CancellationToken cancellation)
+    private static async Task<Ok<Page<ReasonCount>>> ReasonsAsync(HttpRequest request, CaseworkContext context, BatchCatalogue catalogue, CancellationToken cancellation) =>
+        TypedResults.Ok(ReasonList.Shape.Page(await CountedAsync(request, context, catalogue, cancellation), request, count => count));
+
+    private static async Task<IResult> ExportReasonsAsync(
+        HttpRequest request, Actor actor, CaseworkContext context, BatchCatalogue catalogue, ShapeExport export, CancellationToken cancellation) => await export.RunAsync(
+        "quarantine-reasons", ReasonList.Shape, request, actor, Permission.QuarantineRead, await CountedAsync(request, context, catalogue, cancellation), count => count, cancellation);
+
+    private static async Task<IEnumerable<ReasonCount>> CountedAsync(HttpRequest request, CaseworkContext context, BatchCatalogue catalogue, CancellationToken cancellation)
     {
         await catalogue.CatchUpAsync(cancellation);
-        var open = new QuarantineFilter { Batch = batch, Table = table }.Of(context.Set<QuarantineEntry>().Where(entry => entry.State == QuarantineState.Open));
+        var batch = request.Query[ReasonList.Batch] is [{ Length: > 0 } number] ? number : null;
+        var open = new QuarantineFilter { Batch = batch }.Of(context.Set<QuarantineEntry>().Where(entry => entry.State == QuarantineState.Open));
         var counts = await open.GroupBy(entry => new { entry.TableName, entry.ColumnName, entry.Reason })
-            .Select(group => new { group.Key.TableName, group.Key.ColumnName, group.Key.Reason, Rows = group.Count() })
-            .OrderByDescending(count => count.Rows).ThenBy(count => count.TableName).ThenBy(count => count.Reason).Take(MostReasons).ToListAsync(cancellation);
-        return TypedResults.Ok(new ReasonList([.. counts.Select(count => new ReasonCount(count.TableName, count.ColumnName, count.Reason, count.Rows))]));
+            .Select(group => new { group.Key.TableName, group.Key.ColumnName, group.Key.Reason, Rows = group.Count() }).ToListAsync(cancellation);
+        return counts.Select(count => new ReasonCount(count.TableName, count.ColumnName, count.Reason, count.Rows));
     }
 
     private static async Task<Tagged<QuarantineDetailView>> ReadAsync(
