@@ -113,7 +113,7 @@ public sealed class QueueTests
         var (rules, boss) = (new AssignmentRules(bench.Desk), CaseBench.Person(99, Role.Supervisor));
         foreach (var user in users)
             await rules.AddAsync(boss, new AssignmentRule { Rank = 1, Scheme = "admissions", Region = "990000", UserId = user }, default);
-        await new SetUnavailable(bench.Desk).RunAsync(boss, users[1], new DateOnly(2026, 3, 5), default);
+        await new SetUnavailable(bench.Desk).RunAsync(boss, users[1], 1, new DateOnly(2026, 3, 5), default);
 
         await bench.OpenAsync(1, [.. Enumerable.Range(0, 4).Select(n => Suspect.Finding($"f{n}", institution: $"H{n}")), Suspect.Finding("x", family: "charging")]);
 

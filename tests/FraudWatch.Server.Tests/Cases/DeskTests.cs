@@ -78,9 +78,11 @@ public sealed class DeskTests
         var etag = (await supervisor.GetAsync("/api/v1/cases/1")).ETag;
 
         var outside = await supervisor.PutAsync("/api/v1/cases/1/owner", new { owner_id = blind }, etag);
-        await here.PutAsync($"/api/v1/inspectors/{able}/unavailable-until", new { until = "2026-03-05" }, null);
+        async Task AwayAsync(string? until) =>
+            await here.PutAsync($"/api/v1/inspectors/{able}/unavailable-until", new { until }, (await here.GetAsync($"/api/v1/inspectors/{able}")).ETag);
+        await AwayAsync("2026-03-05");
         var away = await supervisor.PutAsync("/api/v1/cases/1/owner", new { owner_id = able }, etag);
-        await here.PutAsync($"/api/v1/inspectors/{able}/unavailable-until", new { until = (string?)null }, null);
+        await AwayAsync(null);
         var given = await supervisor.PutAsync("/api/v1/cases/1/owner", new { owner_id = able }, etag);
 
         Assert.Equal((400, 400, 200), (outside.Status, away.Status, given.Status));
@@ -105,7 +107,7 @@ public sealed class DeskTests
         var seeing = await Rule(chief, "990100", here);
         await service.OpenAsync(CaseSeeds.Finding("b", "H2", region: "990101"));
         var removed = await stranger.DeleteAsync($"/api/v1/assignment-rules/{seeing.Json["id"]}", seeing.ETag);
-        var sentAway = await stranger.PutAsync($"/api/v1/inspectors/{here.Session["user_id"]}/unavailable-until", new { until = "2026-03-05" }, null);
+        var sentAway = await stranger.PutAsync($"/api/v1/inspectors/{here.Session["user_id"]}/unavailable-until", new { until = "2026-03-05" }, "\"1\"");
 
         Assert.Equal((400, 400, 201, 201), (everywhere.Status, beyond.Status, blind.Status, seeing.Status));
         Assert.Equal((400, 404), (removed.Status, sentAway.Status));

@@ -75,7 +75,7 @@ internal sealed class InspectionOffice : IAsyncDisposable
             Regions = ["990100"],
         }, CancellationToken.None);
         var user = made.User;
-        Assert.Equal(200, (await Manager.PutAsync($"/api/v1/inspectors/{user.Id}/certificate", new { certificate_number = $"ZF-{user.Id}", certificate_until = "2099-12-31" }, null)).Status);
+        Assert.Equal(200, (await Manager.PutAsync($"/api/v1/inspectors/{user.Id}/certificate", new { certificate_number = $"ZF-{user.Id}", certificate_until = "2099-12-31" }, $"\"{user.Version}\"")).Status);
         var client = Service.Anonymous();
         await client.SignInAsync(name, RunningService.Password);
         inspectors[user.Id] = client;

@@ -155,11 +155,32 @@ public sealed class PlanTests
     }
 
     [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Neither_a_certificate_nor_an_absence_overwrites_what_its_writer_has_not_read(CaseworkEngine engine)
+    {
+        await using var office = await InspectionOffice.OpenAsync(engine);
+        var (one, client) = office.Inspectors.First();
+        var path = $"/api/v1/inspectors/{one}";
+        Task<ApiAnswer> Certify(string number, string? etag) => office.Manager.PutAsync($"{path}/certificate", new { certificate_number = number, certificate_until = "2099-12-31" }, etag);
+
+        var read = (await office.Manager.GetAsync(path)).ETag;
+        var blindly = await Certify("ZF-0", null);
+        var renewed = await Certify("ZF-1", read);
+        var late = await Certify("ZF-2", read);
+        var away = await client.PutAsync($"{path}/unavailable-until", new { until = "2099-12-31" }, read);
+        var knowing = await client.PutAsync($"{path}/unavailable-until", new { until = "2099-12-31" }, renewed.ETag);
+
+        Assert.Equal((428, 200, 412, 412, 204), (blindly.Status, renewed.Status, late.Status, away.Status, knowing.Status));
+        var kept = await office.Manager.GetAsync(path);
+        Assert.Equal(("ZF-1", "2099-12-31"), ((string?)kept.Json["certificate_number"], (string?)kept.Json["unavailable_until"]));
+        Assert.Equal(kept.ETag, $"\"{kept.Json["version"]}\"");
+    }
+
+    [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_certificate_ends_with_its_last_day_where_the_office_is(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
         var team = office.Inspectors.Keys.Take(2).ToArray();
-        await office.Manager.PutAsync($"/api/v1/inspectors/{team[0]}/certificate", new { certificate_number = "ZF-1", certificate_until = "2026-03-02" }, null);
+        await office.Manager.PutAsync($"/api/v1/inspectors/{team[0]}/certificate", new { certificate_number = "ZF-1", certificate_until = "2026-03-02" }, (await office.Manager.GetAsync($"/api/v1/inspectors/{team[0]}")).ETag);
         Task<ApiAnswer> Register() => office.Manager.PostAsync("/api/v1/inspections", new { kind = "for_cause", fixmedins_code = "H1", area = "990101", reason = "举报", members = team });
 
         var onItsLastDay = await Register();

@@ -9,14 +9,24 @@ namespace FraudWatch.Casework.Inspections;
 public sealed class KeepRoster(CaseworkDatabase database)
 {
     /// <summary>Records a certificate, or its renewal.</summary>
-    /// <exception cref="RefusedException">There is no such user in the actor's divisions, or no number.</exception>
-    public Task<InspectorCard> CertifyAsync(Actor actor, long user, string number, DateOnly until, CancellationToken cancellation)
+    /// <param name="actor">Who records it.</param>
+    /// <param name="user">Whose it is.</param>
+    /// <param name="version">The version of the person that was read.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="until">Its last day.</param>
+    /// <param name="cancellation">Stops before it is saved.</param>
+    /// <exception cref="RefusedException">There is no such user in the actor's divisions, or no number, or the person was changed since.</exception>
+    public Task<InspectorCard> CertifyAsync(Actor actor, long user, int version, string number, DateOnly until, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(number))
             throw RefusedException.Invalid("certificate_number", "A certificate has a number.");
         return database.ChangeAsync(actor, async change =>
         {
             await CheckUserAsync(change, user, cancellation);
+            var account = await change.Context.Set<UserAccount>().SingleAsync(one => one.Id == user, cancellation);
+            CaseworkChange.Expect(account, version);
+            // A certificate is part of its person: the person's version counts its changes too.
+            change.Context.Entry(account).State = EntityState.Modified;
             var card = await change.Context.Set<InspectorCard>().SingleOrDefaultAsync(card => card.UserId == user, cancellation);
             if (card is null)
                 change.Context.Add(card = new InspectorCard { UserId = user, CertificateNumber = number, CertificateUntil = until });

@@ -77,9 +77,9 @@ internal static class DeskEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> UnavailableAsync(long id, SnoozeRequest request, Actor actor, SetUnavailable set, CancellationToken cancellation)
+    private static async Task<NoContent> UnavailableAsync(long id, IfMatch version, SnoozeRequest request, Actor actor, SetUnavailable set, CancellationToken cancellation)
     {
-        await set.RunAsync(actor, id, request.Until, cancellation);
+        await set.RunAsync(actor, id, version.Version, request.Until, cancellation);
         return TypedResults.NoContent();
     }
 }

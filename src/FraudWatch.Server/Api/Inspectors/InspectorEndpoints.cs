@@ -2,10 +2,12 @@ using FraudWatch.Casework.Inspections;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Api.Document;
+using FraudWatch.Server.Api.Users;
 using FraudWatch.Server.Exports;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace FraudWatch.Server.Api.Inspectors;
 
@@ -18,6 +20,8 @@ internal static class InspectorEndpoints
         inspectors.MapGet("", ListAsync).WithName("list_inspectors").WithSummary("Who may be sent: department, certificate, absence, recusals.")
             .Lists(InspectorList.Shape).Requires(Permission.PlanRead);
         inspectors.MapExport("", "inspectors", InspectorList.Shape, Permission.PlanRead, ExportAsync);
+        inspectors.MapGet("/{id:long}", ReadAsync).WithName("read_inspector").WithSummary("One person; the ETag is what a change of certificate or absence goes by.")
+            .Requires(Permission.PlanRead);
         inspectors.MapPut("/{id:long}/certificate", CertifyAsync).WithName("certify_inspector").WithSummary("Record an enforcement certificate.")
             .Example(new CertificateRequest("ZF-990100-0012", new DateOnly(2028, 12, 31))).Requires(Permission.PlanDraw);
         inspectors.MapPost("/{id:long}/recusals", RecuseAsync).WithName("recuse_inspector").WithSummary("Record that somebody is recused from an institution.")
@@ -40,8 +44,19 @@ internal static class InspectorEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Ok<InspectorCard>> CertifyAsync(long id, CertificateRequest request, Actor actor, KeepRoster roster, CancellationToken cancellation) =>
-        TypedResults.Ok(await roster.CertifyAsync(actor, id, request.CertificateNumber, request.CertificateUntil, cancellation));
+    private static async Task<Tagged<InspectorView>> ReadAsync(long id, Actor actor, CaseworkContext context, CancellationToken cancellation)
+    {
+        var user = await UserList.In(context, actor.Scope).FirstOrDefaultAsync(user => user.Id == id, cancellation)
+            ?? throw RefusedException.NotFound($"There is no inspector {id} in your divisions.");
+        return new Tagged<InspectorView>((await InspectorView.ReaderAsync(context, cancellation))(user), user.Version);
+    }
+
+    private static async Task<Tagged<InspectorView>> CertifyAsync(
+        long id, IfMatch version, CertificateRequest request, Actor actor, KeepRoster roster, CaseworkContext context, CancellationToken cancellation)
+    {
+        await roster.CertifyAsync(actor, id, version.Version, request.CertificateNumber, request.CertificateUntil, cancellation);
+        return await ReadAsync(id, actor, context, cancellation);
+    }
 
     private static async Task<Ok<Recusal>> RecuseAsync(long id, RecusalRequest request, Actor actor, KeepRoster roster, CancellationToken cancellation) =>
         TypedResults.Ok(await roster.RecuseAsync(actor, id, request.FixmedinsCode, request.Reason, cancellation));

@@ -29,6 +29,9 @@ public sealed record InspectorView
 
     public required IReadOnlyList<RecusalView> Recusals { get; init; }
 
+    /// <summary>The number in the ETag of the person.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Makes views of users: certificates and recusals are as many as an office has people, and read at once.</summary>
     internal static async Task<Func<UserAccount, InspectorView>> ReaderAsync(CaseworkContext context, CancellationToken cancellation)
     {
@@ -45,6 +48,7 @@ public sealed record InspectorView
             CertificateUntil = cards.GetValueOrDefault(user.Id)?.CertificateUntil,
             UnavailableUntil = user.UnavailableUntil,
             Recusals = [.. recusals[user.Id].Select(one => new RecusalView(one.FixmedinsCode, one.Reason, one.DecidedAt))],
+            Version = user.Version,
         };
     }
 }
