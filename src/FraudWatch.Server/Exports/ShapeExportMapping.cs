@@ -14,6 +14,6 @@ internal static class ShapeExportMapping
     /// <param name="permission">Who may take it: <see cref="Permission.Export"/> where it tells of claims or cases.</param>
     /// <param name="handler">Answers it; persons are masked.</param>
     public static void MapExport(this IEndpointRouteBuilder group, string path, string list, IListShape shape, Permission permission, Delegate handler) => group
-        .MapGet($"{path}/export", handler).WithName($"export_{list}").WithSummary($"The list `list_{list}` whole, as a file; persons are masked.")
+        .MapGetLate($"{path}/export", handler).WithName($"export_{list}").WithSummary($"The list `list_{list}` whole, as a file; persons are masked.")
         .WithMetadata(new ExportedList(shape, MayUnmask: false)).Requires(permission);
 }

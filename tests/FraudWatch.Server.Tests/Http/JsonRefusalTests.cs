@@ -1,7 +1,10 @@
 using System.Text;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Server.Hosting;
 using FraudWatch.Server.Tests.Running;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 
 namespace FraudWatch.Server.Tests.Http;
 
@@ -114,6 +117,20 @@ public sealed class JsonRefusalTests(Services services) : IClassFixture<Services
 
         Assert.Equal((400, "invalid-query", sentence), (answer.Status, answer.Problem, (string?)answer.Json["errors"]?[name]?[0]));
         Assert.DoesNotContain("110101199003077571", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_optional_number_or_day_of_an_address_is_bound_by_what_the_compiler_makes_because_that_does_not_name_it()
+    {
+        var service = await services.On(CaseworkEngine.Sqlite);
+
+        var nameless =
+            from endpoint in service.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            from parameter in endpoint.Metadata.OfType<IParameterBindingMetadata>()
+            where parameter.GetType().Assembly == typeof(FraudWatchServer).Assembly && parameter is { HasTryParse: true, IsOptional: true }
+            select $"{endpoint.RoutePattern.RawText}: {parameter.Name}";
+
+        Assert.Equal([], nameless);
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");

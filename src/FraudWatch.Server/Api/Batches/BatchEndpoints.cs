@@ -21,7 +21,7 @@ internal static class BatchEndpoints
         var batches = api.MapGroup("/batches").WithTags("Claims in");
         batches.MapGet("", ListAsync).WithName("list_batches").WithSummary("Batches of claims, the latest first.").Lists(BatchList.Shape).Requires(Permission.BatchRead);
         batches.MapExport("", "batches", BatchList.Shape, Permission.BatchRead, ExportAsync);
-        batches.MapGet("/{number}", ReadAsync).WithName("read_batch")
+        batches.MapGetLate("/{number}", ReadAsync).WithName("read_batch")
             .Explains("wait", "Seconds to wait until it is loaded or has failed, at most 60; none unless told.")
             .WithSummary("One batch: counts, missing columns and the rules that read them, and how it differs from earlier ones. With `wait=SECONDS` (at most 60) the answer comes when it is loaded or has failed.")
             .Requires(Permission.BatchRead);

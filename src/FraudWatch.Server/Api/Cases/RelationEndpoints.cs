@@ -25,9 +25,9 @@ internal static class RelationEndpoints
         cases.MapGet("/related", RelatedAsync).WithName("list_related_cases").WithSummary("Other cases of this person, physician, phone, bed; the 500 that share most.")
             .Lists(RelationShapes.Related).Requires(Permission.CaseRead);
         cases.MapExport("/related", "related_cases", RelationShapes.Related, Permission.Export, ExportRelatedAsync);
-        cases.MapGet("/links", GraphAsync).WithName("read_case_links")
+        cases.MapGetLate("/links", GraphAsync).WithName("read_case_links")
             .Explains("nodes", "At most so many nodes, up to 200.").WithSummary("The link graph around a case, laid out, at most 200 nodes.").Requires(Permission.CaseRead);
-        api.MapGet("/links", AroundAsync).WithTags("Relations").WithName("read_links")
+        api.MapGetLate("/links", AroundAsync).WithTags("Relations").WithName("read_links")
             .Explains("kind", "person, physician, phone, bed or institution.")
             .Explains("value", "Its handle or code, as a node of a graph gives it.")
             .Explains("nodes", "At most so many nodes, up to 200.")

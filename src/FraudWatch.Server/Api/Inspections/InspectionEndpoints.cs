@@ -35,7 +35,7 @@ internal static class InspectionEndpoints
         inspections.MapGet("/{id:long}/checklist", ChecklistAsync).WithName("list_checklist").WithSummary("The checklist, frozen at the beginning.")
             .Lists(ChecklistList.Shape).Requires(Permission.PlanRead);
         inspections.MapExport("/{id:long}/checklist", "checklist", ChecklistList.Shape, Permission.Export, ExportChecklistAsync);
-        inspections.MapGet("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper")
+        inspections.MapGetLate("/{id:long}/working-paper", PaperAsync).WithName("export_working_paper")
             .Explains("rule", "Only the problem of this rule; all of them unless told.")
             .Explains("approval", "An approved unmasked export of this working-paper, which is used up; numbers of persons are masked without.")
             .AnswersFile(Spreadsheets.WorkbookWriter.MediaType).WithSummary("The working papers (工作底稿) as XLSX; ?rule= for one problem.")

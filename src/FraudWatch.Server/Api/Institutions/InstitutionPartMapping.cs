@@ -12,7 +12,7 @@ internal static class InstitutionPartMapping
     public static void MapPart<TView>(this RouteGroupBuilder institutions, InstitutionPart<TView> part) where TView : class
     {
         var path = $"/{{code}}/{part.Name}";
-        institutions.MapGet(path, (string code, HttpRequest request, Actor actor, ReadInstitution read, CancellationToken cancellation) => PageAsync(part, code, request, actor, read, cancellation))
+        institutions.MapGetLate(path, (string code, HttpRequest request, Actor actor, ReadInstitution read, CancellationToken cancellation) => PageAsync(part, code, request, actor, read, cancellation))
             .WithName($"list_institution_{part.Name}").WithSummary(part.Summary).Lists(part.Shape).Requires(Permission.InstitutionRead);
         institutions.MapExport(path, $"institution_{part.Name}", part.Shape, Permission.Export, (
             string code, HttpRequest request, Actor actor, ReadInstitution read, ShapeExport export, CancellationToken cancellation) => ExportAsync(part, code, request, actor, read, export, cancellation));

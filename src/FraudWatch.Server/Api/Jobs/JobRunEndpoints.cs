@@ -24,7 +24,7 @@ internal static class JobRunEndpoints
         jobs.MapExport("/{name}/runs", "job_runs", JobList.Runs, Permission.JobRead, ExportAsync);
         jobs.MapPost("/{name}/runs", RequestAsync).WithName("run_job").WithSummary("Run a job now, for its usual period or for the days that are named.")
             .Example(new RunRequest { From = new DateOnly(2026, 1, 1), To = new DateOnly(2026, 1, 31) }).Idempotent().Requires(Permission.JobRun);
-        jobs.MapGet("/{name}/runs/{id:long}", ReadAsync).WithName("read_job_run")
+        jobs.MapGetLate("/{name}/runs/{id:long}", ReadAsync).WithName("read_job_run")
             .Explains("wait", "Seconds to wait for its end, at most 60; none unless told.")
             .WithSummary($"One run with its progress; ?wait=SECONDS, at most {LongestWait}, answers when it has ended or the time is over.").Requires(Permission.JobRead);
         jobs.MapPost("/{name}/runs/{id:long}/cancel", CancelAsync).WithName("cancel_job_run").WithSummary("Stop a run that waits or is at work.").Requires(Permission.JobRun);

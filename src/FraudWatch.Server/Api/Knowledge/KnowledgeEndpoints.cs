@@ -28,7 +28,7 @@ internal static class KnowledgeEndpoints
             .Lists(KnowledgeImportList.Shape).Requires(Permission.RuleRead);
         knowledge.MapExport("/imports", "knowledge_imports", KnowledgeImportList.Shape, Permission.RuleRead, ExportImportsAsync);
         knowledge.MapGet("/imports/{id:long}", ReadAsync).WithName("read_knowledge_import").WithSummary("One publication with what it would do.").Requires(Permission.RuleRead);
-        knowledge.MapPost("/imports", ImportAsync).WithName("import_knowledge")
+        knowledge.MapPostLate("/imports", ImportAsync).WithName("import_knowledge")
             .WithSummary("Send a publication (CSV; its header says what it is) as the body; it is counted, and comes into force when a second person approves.")
             .Explains("name", "What the file is called; knowledge.csv unless told.")
             .Explains("valid_from", "First day of force of rows that state none; the publication's own unless told.")

@@ -22,7 +22,7 @@ internal static class QuarantineEndpoints
         rows.MapGet("/reasons", ReasonsAsync).WithName("list_quarantine_reasons").WithSummary("How many open rows have what wrong, the most frequent first.")
             .Lists(ReasonList.Shape).Requires(Permission.QuarantineRead);
         rows.MapExport("/reasons", "quarantine_reasons", ReasonList.Shape, Permission.QuarantineRead, ExportReasonsAsync);
-        rows.MapGet("/{id:long}", ReadAsync).WithName("read_quarantined_row")
+        rows.MapGetLate("/{id:long}", ReadAsync).WithName("read_quarantined_row")
             .Explains("clear", "true: personal values as they came, for who may repair.")
             .WithSummary("One row with its values, personal ones masked; `clear=true` shows them to who may repair, and is written into the audit trail.").Requires(Permission.QuarantineRead);
         rows.MapPatch("/{id:long}", RepairAsync).WithName("repair_row").WithSummary("Give fields of one row new values.")

@@ -23,7 +23,7 @@ internal static class RuleEndpoints
         rules.MapExport("", "rules", RuleList.Shape, Permission.RuleRead, ExportAsync);
         rules.MapGet("/{id}", ReadAsync).WithName("read_rule").WithSummary("One rule: law, values, last run, record, versions.").Requires(Permission.RuleRead);
         rules.MapGet("/{id}/sql", ReadSql).WithName("read_rule_sql").AnswersFile("text/plain").WithSummary("The rule's SQL.").Requires(Permission.RuleRead);
-        rules.MapGet("/{id}/values", ReadValues).WithName("read_rule_values")
+        rules.MapGetLate("/{id}/values", ReadValues).WithName("read_rule_values")
             .Explains("region", "The division, a code of six digits; the whole country unless told.")
             .Explains("on", "The service day; today unless told.")
             .WithSummary("Its values for a division (region) on a service day (on), each with where it comes from.").Requires(Permission.RuleRead);

@@ -18,7 +18,7 @@ internal static class ClaimsListMapping
     public static void MapList<TView>(this RouteGroupBuilder group, ClaimsList list, string summary, Permission permission, Func<ClaimsRow, TView> view, string path = "")
     {
         var word = list.Name.Replace('-', '_');
-        group.MapGet(path, (HttpRequest request, Actor actor, ClaimsReading claims, CancellationToken cancellation) => PageAsync(list, request, actor, claims, view, cancellation))
+        group.MapGetLate(path, (HttpRequest request, Actor actor, ClaimsReading claims, CancellationToken cancellation) => PageAsync(list, request, actor, claims, view, cancellation))
             .WithName($"list_{word}").WithSummary(summary).Lists(list).Requires(permission);
         group.MapGet($"{path}/export", (HttpRequest request, Actor actor, ClaimsExport export, CancellationToken cancellation) => export.RunAsync(list, request, actor, cancellation))
             .WithName($"export_{word}").WithSummary($"The list whole, as a file. {summary}").Exports(list).Requires(Permission.Export);

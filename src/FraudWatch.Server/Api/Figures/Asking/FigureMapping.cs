@@ -10,7 +10,7 @@ internal static class FigureMapping
     public static void Map<T>(this RouteGroupBuilder figures, Figure<T> figure)
     {
         var word = figure.Name.Replace('-', '_');
-        figures.MapGet($"/{figure.Name}", (HttpRequest request, FigureDesk desk, CancellationToken cancellation) => desk.AnswerAsync(request, figure, cancellation))
+        figures.MapGetLate($"/{figure.Name}", (HttpRequest request, FigureDesk desk, CancellationToken cancellation) => desk.AnswerAsync(request, figure, cancellation))
             .WithName($"read_figure_{word}").WithSummary(figure.Summary).Asks(figure.Parameters);
         figures.MapGet($"/{figure.Name}/export", (HttpRequest request, FigureExport export, CancellationToken cancellation) => export.RunAsync(request, figure, cancellation))
             .WithName($"export_figure_{word}").WithSummary($"The table of it as a file. {figure.Summary}").Exports(new FigureShape(figure.Parameters)).Requires(Permission.Export);
