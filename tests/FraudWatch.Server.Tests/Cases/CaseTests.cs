@@ -6,7 +6,7 @@ using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Cases;
 
-public sealed class CaseTests
+public sealed class CaseTests(Services services) : IClassFixture<Services>
 {
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_case_goes_over_http_from_next_to_the_money(CaseworkEngine engine)
@@ -146,7 +146,7 @@ public sealed class CaseTests
     [InlineData("sort=subject_code", "sort")]
     public async Task A_query_that_the_queue_does_not_know_is_refused(string query, string field)
     {
-        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite);
+        var service = await services.On(CaseworkEngine.Sqlite);
         using var reader = await service.SignInAsync(Role.Auditor);
 
         var answer = await reader.GetAsync($"/api/v1/cases?{query}");

@@ -2,7 +2,7 @@ using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Claims;
 
-/// <summary>One service over the city for all tests of a class that leave it as it is.</summary>
+/// <summary>One service over the city for all tests that leave it as it is.</summary>
 public sealed class ClaimsServices : IAsyncLifetime
 {
     private RunningService? service;

@@ -12,7 +12,8 @@ using FraudWatch.Store;
 
 namespace FraudWatch.Server.Tests.Claims;
 
-public sealed class ExportTests(ClaimsServices services) : IClassFixture<ClaimsServices>
+[Collection(CityTests.Name)]
+public sealed class ExportTests(ClaimsServices services)
 {
     private readonly RunningService service = services.Service;
 

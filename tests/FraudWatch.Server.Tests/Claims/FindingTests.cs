@@ -5,7 +5,8 @@ using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Claims;
 
-public sealed class FindingTests(ClaimsServices services) : IClassFixture<ClaimsServices>
+[Collection(CityTests.Name)]
+public sealed class FindingTests(ClaimsServices services)
 {
     private readonly RunningService service = services.Service;
 

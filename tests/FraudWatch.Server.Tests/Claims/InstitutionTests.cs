@@ -4,7 +4,8 @@ using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Claims;
 
-public sealed class InstitutionTests(ClaimsServices services) : IClassFixture<ClaimsServices>
+[Collection(CityTests.Name)]
+public sealed class InstitutionTests(ClaimsServices services)
 {
     private readonly RunningService service = services.Service;
 

@@ -6,7 +6,8 @@ using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Claims;
 
-public sealed class PersonTests(ClaimsServices services) : IClassFixture<ClaimsServices>
+[Collection(CityTests.Name)]
+public sealed class PersonTests(ClaimsServices services)
 {
     private readonly RunningService service = services.Service;
 

@@ -1,12 +1,10 @@
-using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
-using FraudWatch.Server.Tests.Running;
 using FraudWatch.Store;
 using FraudWatch.Store.Ingest;
 
 namespace FraudWatch.Server.Tests.Figures;
 
-public sealed class FundFigureTests
+public sealed class FundFigureTests(FundOffice office) : IClassFixture<FundOffice>
 {
     // Two years: 100 a month in and 110 out, then a tenth more of both; the balance falls by 10 and by 11 a month from 1,000.
     private static string Accounts(string division) => string.Join('\n', Enumerable.Range(0, 24).Select(n =>
@@ -19,8 +17,7 @@ public sealed class FundFigureTests
     [Fact]
     public async Task A_falling_balance_is_forecast_with_growth_and_warned_of()
     {
-        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite, data: Load);
-        using var manager = await service.SignInAsync(Role.Manager, "990100");
+        using var manager = await office.Service.SignInAsync(Role.Manager, "990100");
 
         var fund = (await manager.GetAsync("/api/v1/figures/fund?ahead=3&insurance=310")).Json["content"]!;
 
@@ -42,8 +39,7 @@ public sealed class FundFigureTests
     [Fact]
     public async Task Each_month_names_the_accounts_that_it_sums_and_batches_that_wait_for_a_run_are_listed()
     {
-        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite, data: Load);
-        using var manager = await service.SignInAsync(Role.Manager, "990100");
+        using var manager = await office.Service.SignInAsync(Role.Manager, "990100");
 
         var fund = await manager.GetAsync("/api/v1/figures/fund?insurance=310");
         var kpis = await manager.GetAsync("/api/v1/figures/kpis");
@@ -60,8 +56,7 @@ public sealed class FundFigureTests
     [Fact]
     public async Task A_fund_of_another_division_is_not_seen()
     {
-        await using var service = await RunningService.StartAsync(CaseworkEngine.Sqlite, data: Load);
-        using var neighbour = await service.SignInAsync(Role.Manager, "980100");
+        using var neighbour = await office.Service.SignInAsync(Role.Manager, "980100");
 
         var fund = (await neighbour.GetAsync("/api/v1/figures/fund")).Json["content"]!;
 
@@ -69,7 +64,7 @@ public sealed class FundFigureTests
         Assert.Null(fund["warning"]);
     }
 
-    private static void Load(string folder)
+    internal static void Load(string folder)
     {
         var file = Path.Combine(folder, "fund_account_d.csv");
         File.WriteAllText(file, "admdvs,insutype,acct_month,income_amt,pay_amt,balance_amt,vali_flag\n" + Accounts("990100") + "\n");

@@ -9,6 +9,12 @@ namespace FraudWatch.Server.Tests.Inspections;
 /// <summary>A service whose claims were run, with a manager and six inspectors of three departments in 990100.</summary>
 internal sealed class InspectionOffice : IAsyncDisposable
 {
+    private static readonly PreparedFolder Filled = new(folder =>
+    {
+        InspectionData.Fill(folder);
+        return Task.CompletedTask;
+    });
+
     private readonly Dictionary<long, ApiClient> inspectors = [];
 
     private InspectionOffice(RunningService service, ApiClient manager) => (Service, Manager) = (service, manager);
@@ -24,7 +30,7 @@ internal sealed class InspectionOffice : IAsyncDisposable
     /// <param name="data">Fills the data folder; as a run would have left it, when null.</param>
     public static async Task<InspectionOffice> OpenAsync(CaseworkEngine engine, Func<ServerOptions, ServerOptions>? settings = null, Action<string>? data = null)
     {
-        var service = await RunningService.StartAsync(engine, settings, data ?? InspectionData.Fill);
+        var service = await RunningService.StartAsync(engine, settings, data ?? Filled.CopyTo);
         var office = new InspectionOffice(service, await service.SignInAsync(Role.Manager, "990100"));
         for (var i = 0; i < 6; i++)
             await office.HireAsync($"inspector{i}", $"科室{i % 3}");
@@ -64,7 +70,7 @@ internal sealed class InspectionOffice : IAsyncDisposable
 
     private async Task HireAsync(string name, string department)
     {
-        var made = await Service.Get<CreateUser>().RunAsync(Actor.System("test"), new NewUser
+        var client = await Service.SignInAsync(new NewUser
         {
             Name = name,
             DisplayName = name,
@@ -73,12 +79,10 @@ internal sealed class InspectionOffice : IAsyncDisposable
             MustChangePassword = false,
             Roles = [Role.Inspector],
             Regions = ["990100"],
-        }, CancellationToken.None);
-        var user = made.User;
-        Assert.Equal(200, (await Manager.PutAsync($"/api/v1/inspectors/{user.Id}/certificate", new { certificate_number = $"ZF-{user.Id}", certificate_until = "2099-12-31" }, $"\"{user.Version}\"")).Status);
-        var client = Service.Anonymous();
-        await client.SignInAsync(name, RunningService.Password);
-        inspectors[user.Id] = client;
+        });
+        var id = (long?)client.Session["user_id"] ?? throw new InvalidOperationException("The session names no user.");
+        Assert.Equal(200, (await Manager.PutAsync($"/api/v1/inspectors/{id}/certificate", new { certificate_number = $"ZF-{id}", certificate_until = "2099-12-31" }, "\"1\"")).Status);
+        inspectors[id] = client;
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,8 @@ using FraudWatch.Testing;
 namespace FraudWatch.Server.Tests.Lists;
 
 /// <summary>What holds for every list of the API, whichever endpoint it is of.</summary>
-public sealed partial class EveryListTests(FilledLists filled) : IClassFixture<FilledLists>
+[Collection(ListTests.Name)]
+public sealed partial class EveryListTests(FilledLists filled)
 {
     // The city has no fund accounts, no verdicts to learn from, no hospital with a surge of admissions; and of a person one finding.
     private static readonly string[] MayBeShort = ["/api/v1/fund-accounts", "/api/v1/models", "/api/v1/surge-days", "/api/v1/persons/{handle}/findings"];

@@ -9,7 +9,8 @@ using FraudWatch.Testing;
 namespace FraudWatch.Server.Tests.Lists;
 
 /// <summary>Whatever is listed can be taken away whole.</summary>
-public sealed partial class WholeListTests(FilledLists filled) : IClassFixture<FilledLists>
+[Collection(ListTests.Name)]
+public sealed partial class WholeListTests(FilledLists filled)
 {
     [Fact]
     public async Task Every_list_can_be_taken_whole()

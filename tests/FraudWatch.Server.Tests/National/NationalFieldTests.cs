@@ -4,7 +4,8 @@ using FraudWatch.Casework.Storage;
 namespace FraudWatch.Server.Tests.National;
 
 /// <summary>The national fields by their names, and what is said where one is wrong: in the envelope, with HTTP status 200.</summary>
-public sealed class NationalFieldTests
+[Collection(NationalCalls.Name)]
+public sealed class NationalFieldTests(NationalOffices offices)
 {
     private static readonly string[] ResultFields =
     [
@@ -38,7 +39,7 @@ public sealed class NationalFieldTests
     [Fact]
     public async Task Answers_have_the_national_names_and_each_fault_is_told_in_the_envelope()
     {
-        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var office = await offices.On(CaseworkEngine.Sqlite);
         var finding = office.FindingOf("overlapping-stays");
         var (_, token) = await office.IssueAsync(finding.Institution);
         foreach (var infno in new[] { "3101", "3102" })

@@ -6,14 +6,15 @@ using FraudWatch.Testing;
 namespace FraudWatch.Server.Tests.National;
 
 /// <summary>The national audit interface, asked as a hospital's system asks.</summary>
-public sealed class NationalTests
+[Collection(NationalCalls.Name)]
+public sealed class NationalTests(NationalOffices offices)
 {
     private const string Rule = "overlapping-stays";
 
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_visit_is_judged_with_its_history_and_the_answer_to_its_warning_is_counted_once(CaseworkEngine engine)
     {
-        await using var office = await NationalOffice.OpenAsync(engine);
+        var office = await offices.On(engine);
         var finding = office.FindingOf(Rule);
         var (_, token) = await office.IssueAsync(finding.Institution);
 
@@ -33,7 +34,7 @@ public sealed class NationalTests
     [Fact]
     public async Task An_institution_asks_about_its_own_visits_and_its_token_opens_nothing_else()
     {
-        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var office = await offices.On(CaseworkEngine.Sqlite);
         var finding = office.FindingOf(Rule);
         var (_, foreign) = await office.IssueAsync("H99019999999");
         var (id, own) = await office.IssueAsync(finding.Institution);
@@ -57,7 +58,7 @@ public sealed class NationalTests
     [Fact]
     public async Task A_message_that_cannot_be_judged_is_told_where_and_not_what()
     {
-        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var office = await offices.On(CaseworkEngine.Sqlite);
         var finding = office.FindingOf(Rule);
         var (_, token) = await office.IssueAsync(finding.Institution);
         var message = office.Message(finding.Person, finding.Encounter);
@@ -77,7 +78,7 @@ public sealed class NationalTests
     [Fact]
     public async Task Nothing_in_a_list_and_amounts_that_no_bill_has_are_told_and_break_nothing()
     {
-        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var office = await offices.On(CaseworkEngine.Sqlite);
         var finding = office.FindingOf(Rule);
         var (_, token) = await office.IssueAsync(finding.Institution);
         async Task<string?> ToldAsync(string infno, Action<JsonObject> spoil)
@@ -102,7 +103,7 @@ public sealed class NationalTests
     [Fact]
     public async Task A_message_that_names_rules_is_answered_by_these_alone()
     {
-        await using var office = await NationalOffice.OpenAsync(CaseworkEngine.Sqlite);
+        var office = await offices.On(CaseworkEngine.Sqlite);
         var finding = office.FindingOf(Rule);
         var (_, token) = await office.IssueAsync(finding.Institution);
 

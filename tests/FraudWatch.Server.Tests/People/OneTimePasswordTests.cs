@@ -6,7 +6,7 @@ using FraudWatch.Testing;
 namespace FraudWatch.Server.Tests.People;
 
 /// <summary>Somebody forgot the password; an administrator helps, and cannot become that person by it.</summary>
-public sealed class OneTimePasswordTests
+public sealed class OneTimePasswordTests(Services services) : IClassFixture<Services>
 {
     private const string Given = "Handed-over-1";
     private const string Session = "/api/v1/session";
@@ -14,7 +14,7 @@ public sealed class OneTimePasswordTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task It_lets_a_locked_person_in_once_to_choose_another_and_ends_open_sessions(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var admin = await service.SignInAsync(Role.Administrator);
         using var person = await service.SignInAsync(Role.Inspector);
         for (var i = 0; i < 5; i++)
@@ -39,7 +39,7 @@ public sealed class OneTimePasswordTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Nobody_gives_it_to_oneself_nor_takes_the_second_factor_of_the_same_person(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var first = await service.SignInAsync(Role.Administrator);
         using var second = await service.SignInAsync(Role.Administrator);
         using var person = await service.SignInAsync(Role.Approver);

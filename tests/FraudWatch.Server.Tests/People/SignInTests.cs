@@ -7,14 +7,14 @@ using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.People;
 
-public sealed class SignInTests
+public sealed class SignInTests(Services services) : IClassFixture<Services>
 {
     private const string Session = "/api/v1/session";
 
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task The_first_administrator_must_change_the_printed_password_before_anything_else(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        await using var service = await RunningService.StartAsync(engine, first: true);
         var printed = service.Announced.Trim().Split('\n')[^1];
         using var admin = service.Anonymous();
         await admin.SignInAsync("admin", printed);
@@ -31,7 +31,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Five_failures_lock_for_half_an_hour_and_all_refusals_read_alike(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var person = await service.SignInAsync(Role.Inspector);
         var name = (string?)person.Session["name"] ?? "";
 
@@ -51,7 +51,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task Failures_at_once_are_all_counted(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var person = await service.SignInAsync(Role.Inspector);
         var name = (string?)person.Session["name"] ?? "";
 
@@ -64,7 +64,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_session_ends_when_idle_when_old_when_signed_out_and_when_the_user_is_disabled(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var admin = await service.SignInAsync(Role.Administrator);
         using var idle = await service.SignInAsync(Role.Inspector);
         using var left = await service.SignInAsync(Role.Inspector);
@@ -84,7 +84,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_busy_session_ends_after_eight_hours(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var person = await service.SignInAsync(Role.Inspector);
 
         var lasted = 0;
@@ -100,7 +100,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_second_factor_is_asked_for_takes_no_code_twice_and_a_recovery_code_once(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var person = await service.SignInAsync(Role.Inspector);
         var name = (string?)person.Session["name"] ?? "";
         var secret = (string?)(await person.PostAsync($"{Session}/second-factor")).Json["secret"] ?? "";
@@ -135,7 +135,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_password_lapses_after_ninety_days_and_the_last_five_do_not_come_back(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var first = await service.SignInAsync(Role.Inspector);
         var name = (string?)first.Session["name"] ?? "";
         service.Time.Advance(TimeSpan.FromDays(90));
@@ -159,7 +159,7 @@ public sealed class SignInTests
     [DatabaseTheory, OnSqlite, OnPostgres]
     public async Task A_change_without_the_antiforgery_value_is_refused(CaseworkEngine engine)
     {
-        await using var service = await RunningService.StartAsync(engine);
+        var service = await services.On(engine);
         using var person = await service.SignInAsync(Role.Inspector);
         person.Antiforgery = "guessed";
 

@@ -6,31 +6,28 @@ using FraudWatch.Server.Background;
 using FraudWatch.Server.Tests.Running;
 using FraudWatch.Store;
 using FraudWatch.Store.Ingest;
+using FraudWatch.Testing;
 
 namespace FraudWatch.Server.Tests.Rules;
 
 /// <summary>
 /// A service over the stays of four persons: at H1 in 990101 P1 has eight, P2 five and P4 six within a year, at H2 in 990201 P3 has
-/// six. The rule <c>frequent-stays</c> finds six and more.
+/// six. The rule <c>frequent-stays</c> finds six and more, and was run.
 /// </summary>
 internal sealed class RuleOffice : IAsyncDisposable
 {
     public const string Rule = "frequent-stays";
 
+    private static readonly PreparedFolder Loaded = new(LoadAsync);
+
     private RuleOffice(RunningService service) => Service = service;
 
     public RunningService Service { get; }
 
-    public static async Task<RuleOffice> OpenAsync(CaseworkEngine engine)
-    {
-        var office = new RuleOffice(await RunningService.StartAsync(engine, data: folder => LoadAsync(folder).GetAwaiter().GetResult()));
-        await office.RunAsync();
-        return office;
-    }
+    public static async Task<RuleOffice> OpenAsync(CaseworkEngine engine) => new(await RunningService.StartAsync(engine, data: Loaded.CopyTo));
 
     /// <summary>The next run of the rule.</summary>
-    public Task RunAsync() => DetectionPipeline.RunAsync(
-        Service.Get<ClaimsStore>(), new PipelineOptions { UpTo = "findings", Rules = [Rule], Clock = Service.Time }, null, default);
+    public Task RunAsync() => RunAsync(Service.Get<ClaimsStore>(), Service.Time);
 
     /// <summary>The findings: person, the least number of stays that judged, whether it goes to inspectors.</summary>
     public List<string> Findings()
@@ -98,6 +95,9 @@ internal sealed class RuleOffice : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
+    private static Task<PipelineReport> RunAsync(ClaimsStore store, ManualTime clock) =>
+        DetectionPipeline.RunAsync(store, new PipelineOptions { UpTo = "findings", Rules = [Rule], Clock = clock }, null, default);
+
     private static async Task LoadAsync(string folder)
     {
         var exports = Directory.CreateTempSubdirectory("fw-rules-").FullName;
@@ -108,6 +108,7 @@ internal sealed class RuleOffice : IAsyncDisposable
             ["mdtrt_id,psn_no,fixmedins_code,med_type,begntime,endtime", .. stays.SelectMany(person => Enumerable.Range(0, person.Item3).Select(i => Stay(person.Item1, person.Item2, i)))]);
         using var store = ClaimsStore.Open(folder);
         await IngestClaims.RunAsync(store, new IngestRequest([exports]), null, default);
+        await RunAsync(store, new ManualTime());
         Directory.Delete(exports, recursive: true);
     }
 

@@ -39,7 +39,9 @@ public sealed class RunningService : IAsyncDisposable
     /// <param name="engine">Where users and cases are.</param>
     /// <param name="settings">Changes the settings of a test service, which has no rate limits to speak of.</param>
     /// <param name="data">Fills the data folder before the service opens it.</param>
-    public static async Task<RunningService> StartAsync(CaseworkEngine engine, Func<ServerOptions, ServerOptions>? settings = null, Action<string>? data = null)
+    /// <param name="first">Whether this is the first start over the folder, which makes the tables and prints the first administrator's password.</param>
+    public static async Task<RunningService> StartAsync(
+        CaseworkEngine engine, Func<ServerOptions, ServerOptions>? settings = null, Action<string>? data = null, bool first = false)
     {
         var folder = Directory.CreateTempSubdirectory("fw-server-");
         data?.Invoke(folder.FullName);
@@ -48,7 +50,7 @@ public sealed class RunningService : IAsyncDisposable
             Data = folder.FullName,
             Urls = "http://127.0.0.1:0",
             Database = await CaseworkSetting.NewAsync(engine),
-            People = new SignInPolicy { HashRounds = 100_000, SecondFactor = SecondFactorUse.Optional },
+            People = StartedCaseStore.People,
             LogLevel = Microsoft.Extensions.Logging.LogLevel.Warning,
             // What a test does not ask for does not happen meanwhile.
             Jobs = new JobSettings { Enabled = false },
@@ -56,6 +58,8 @@ public sealed class RunningService : IAsyncDisposable
         };
         var (time, announced) = (new ManualTime(), new StringWriter());
         options = settings?.Invoke(options) ?? options;
+        if (!first)
+            StartedCaseStore.CopyTo(options);
         var service = await FraudWatchServer.OpenAsync(options, announced, time, CancellationToken.None);
         await service.StartAsync();
         return new RunningService(folder, options, service, time, announced.ToString());
@@ -76,22 +80,20 @@ public sealed class RunningService : IAsyncDisposable
     public Task<ApiClient> SignInAsync(Role role, string region = "000000") => SignInAsync([role], [region]);
 
     /// <inheritdoc cref="SignInAsync(Role, string)"/>
-    public async Task<ApiClient> SignInAsync(Role[] roles, string[] regions)
+    public Task<ApiClient> SignInAsync(Role[] roles, string[] regions)
     {
         var name = $"user{Interlocked.Increment(ref users)}";
+        return SignInAsync(new NewUser { Name = name, DisplayName = name, Password = Password, MustChangePassword = false, Roles = roles, Regions = regions });
+    }
+
+    /// <summary>A client of a new user.</summary>
+    public async Task<ApiClient> SignInAsync(NewUser user)
+    {
         // Settings allow no hash that is so cheap; a password says itself how it was hashed.
         var quickly = new CreateUser(Database, new SignInPolicy { HashRounds = 1 });
-        await quickly.RunAsync(Actor.System("test"), new NewUser
-        {
-            Name = name,
-            DisplayName = name,
-            Password = Password,
-            MustChangePassword = false,
-            Roles = roles,
-            Regions = regions,
-        }, CancellationToken.None);
+        await quickly.RunAsync(Actor.System("test"), user, CancellationToken.None);
         var client = Anonymous();
-        await client.SignInAsync(name, Password);
+        await client.SignInAsync(user.Name, user.Password);
         return client;
     }
 
