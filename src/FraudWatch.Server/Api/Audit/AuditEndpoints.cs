@@ -15,7 +15,7 @@ internal static class AuditEndpoints
     public static void MapAudit(this IEndpointRouteBuilder api)
     {
         var audit = api.MapGroup("/audit").WithTags("audit");
-        audit.MapGet("", ListAsync).WithName("list_audit").WithSummary("What was done, by whom, when.").Lists(AuditList.Shape).Requires(Permission.AuditRead);
+        audit.MapGet("", ListAsync).WithName("list_audit").WithSummary("What was done, by whom, when; for who is bound to divisions, what was done by people bound to the same.").Lists(AuditList.Shape).Requires(Permission.AuditRead);
         audit.MapExport("", "audit", AuditList.Shape, Permission.AuditRead, ExportAsync);
         audit.MapGet("/verify", VerifyAsync).WithName("verify_audit")
             .WithSummary("Whether the trail is what was written: nothing edited, deleted, reordered, inserted or cut.").Requires(Permission.AuditRead);
@@ -25,11 +25,11 @@ internal static class AuditEndpoints
             .WithSummary("The last entry of each day (UTC), to be kept elsewhere; at most 92 days.").Requires(Permission.AuditRead);
     }
 
-    private static async Task<Ok<Page<AuditView>>> ListAsync(HttpRequest request, CaseworkContext context, CancellationToken cancellation) =>
-        TypedResults.Ok(await AuditList.Shape.PageAsync(context.Set<AuditEntry>(), request, AuditView.From, cancellation));
+    private static async Task<Ok<Page<AuditView>>> ListAsync(HttpRequest request, Actor actor, CaseworkContext context, CancellationToken cancellation) =>
+        TypedResults.Ok(await AuditList.Shape.PageAsync(context.AuditEntries(actor), request, AuditView.From, cancellation));
 
     private static Task<IResult> ExportAsync(HttpRequest request, Actor actor, ShapeExport export, CancellationToken cancellation) =>
-        export.RunAsync("audit", AuditList.Shape, request, actor, Permission.AuditRead, context => context.Set<AuditEntry>(), AuditView.From, cancellation);
+        export.RunAsync("audit", AuditList.Shape, request, actor, Permission.AuditRead, context => context.AuditEntries(actor), AuditView.From, cancellation);
 
     private static async Task<Ok<AuditVerdict>> VerifyAsync(Actor actor, CaseworkDatabase database, VerifyAudit verify, CancellationToken cancellation)
     {
