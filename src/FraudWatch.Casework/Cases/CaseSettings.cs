@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Cases;
 
@@ -13,36 +14,47 @@ public sealed record CaseSettings
     public IReadOnlyDictionary<string, LadderPeriods> RegionPeriods { get; init; } = new Dictionary<string, LadderPeriods>();
 
     /// <summary>Yuan from which no one person may close or confirm a case.</summary>
+    [Range(typeof(decimal), "0", "1000000000000")]
     public decimal FourEyesAmount { get; init; } = 100_000m;
 
     /// <summary>How long a lock holds when its holder does nothing.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Lock { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>More cases than this are changed at once only when a second person agrees.</summary>
+    [Range(0, 1_000_000)]
     public int BulkAlone { get; init; } = 200;
 
     /// <summary>How long a change of many cases can be undone.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "30.00:00:00")]
     public TimeSpan BulkUndo { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>How long a counted proposal waits for its token.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan BulkConfirm { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Bytes of the largest file.</summary>
+    [Range(1, 1L << 40)]
     public long LargestFile { get; init; } = 50L << 20;
 
     /// <summary>Files of one case.</summary>
+    [Range(1, 10_000)]
     public int MostFiles { get; init; } = 200;
 
     /// <summary>Days ahead to which a suppression may reach.</summary>
+    [Range(1, 3_660)]
     public int LongestSuppression { get; init; } = 366;
 
     /// <summary>Days ahead to which a case may be put off: half a year, so that nobody puts one out of sight for good.</summary>
+    [Range(1, 3_660)]
     public int LongestSnooze { get; init; } = 183;
 
     /// <summary>Share of what was closed or never taken up that comes back, 0 to 1.</summary>
+    [Range(0.0, 1.0)]
     public double SecondLookShare { get; init; } = SecondLookDraw.UsualShare;
 
     /// <summary>Difference of the office's clock from UTC: its days begin there.</summary>
+    [Range(typeof(TimeSpan), "-14:00:00", "14:00:00")]
     public TimeSpan Offset { get; init; } = TimeSpan.FromHours(8);
 
     /// <summary>Refuses a day to which a case may not be put off.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace FraudWatch.Core.Cases;
 
 /// <summary>
@@ -7,22 +9,30 @@ namespace FraudWatch.Core.Cases;
 public sealed record LadderPeriods
 {
     /// <summary>Working days to check a clue.</summary>
+    [Range(1, 1_000)]
     public int Check { get; init; } = 15;
 
     /// <summary>Working days more, once.</summary>
+    [Range(1, 1_000)]
     public int Extension { get; init; } = 15;
 
     /// <summary>Working days for the institution to answer.</summary>
+    [Range(1, 1_000)]
     public int Appeal { get; init; } = 10;
 
+    [Range(1, 1_000)]
     public int SecondReview { get; init; } = 10;
 
+    [Range(1, 1_000)]
     public int Panel { get; init; } = 15;
 
+    [Range(1, 1_000)]
     public int FinalReview { get; init; } = 10;
 
+    [Range(1, 1_000)]
     public int Recovery { get; init; } = 30;
 
+    [Range(1, 1_000)]
     public int Transfer { get; init; } = 15;
 
     /// <summary>Length of one clock in working days; null where none starts.</summary>

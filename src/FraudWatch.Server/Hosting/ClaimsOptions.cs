@@ -22,8 +22,10 @@ public sealed record ClaimsOptions
     public int MostWaiting { get; init; } = 200;
 
     /// <summary>An upload that got nothing for so long is cancelled.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "90.00:00:00")]
     public TimeSpan Abandoned { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>A file of the drop folder that was not written for so long is finished.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan DropFolderQuiet { get; init; } = TimeSpan.FromMinutes(1);
 }

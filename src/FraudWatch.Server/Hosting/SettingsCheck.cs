@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Reflection;
+using FraudWatch.Core.People;
 using FraudWatch.Server.Jobs;
 
 namespace FraudWatch.Server.Hosting;
@@ -17,6 +18,7 @@ internal static class SettingsCheck
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             Address(url, options.TlsInFront, errors);
         Jobs(options.Jobs, errors);
+        errors.AddRange(options.Cases.RegionPeriods.Keys.Where(code => !RegionScope.IsCode(code)).Select(code => $"Cases:RegionPeriods holds '{code}', which is no division code: it has six digits."));
         if (options.DropFolder is { } drop && !Directory.Exists(drop))
             errors.Add($"DropFolder is '{drop}', and there is no such folder.");
         if (options.Backup.Folder is { } backup)
@@ -25,6 +27,7 @@ internal static class SettingsCheck
             throw new InvalidSettingsException(errors);
     }
 
+    // A text may be a secret, so it is not repeated.
     private static void Annotations(object settings, string path, List<string> errors)
     {
         foreach (var property in settings.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
@@ -32,7 +35,12 @@ internal static class SettingsCheck
             var (name, value) = (path + property.Name, property.GetValue(settings));
             errors.AddRange(property.GetCustomAttributes<ValidationAttribute>()
                 .Where(rule => !rule.IsValid(value))
-                .Select(rule => $"{name} is '{value}'. {rule.FormatErrorMessage(name)}"));
+                .Select(rule => $"{(value is string ? "" : $"{name} is '{value}'. ")}{rule.FormatErrorMessage(name)}"));
+            foreach (DictionaryEntry entry in value as IDictionary ?? new Hashtable())
+            {
+                if (entry.Value is not (null or string))
+                    Annotations(entry.Value, $"{name}:{entry.Key}:", errors);
+            }
             if (value is not (null or string or IEnumerable) && property.PropertyType is { IsPrimitive: false, IsEnum: false, IsValueType: false })
                 Annotations(value, name + ":", errors);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FraudWatch.Casework.Storage;
+using FraudWatch.Core.Cases;
 using FraudWatch.Core.People;
 using FraudWatch.Server.Hosting;
 using FraudWatch.Server.Operations;
@@ -113,6 +114,32 @@ public sealed class OperationsTests(Services services) : IClassFixture<Services>
         var refused = await Assert.ThrowsAsync<InvalidSettingsException>(() => FraudWatchServer.OpenAsync(options, TextWriter.Null, null, default));
 
         Assert.All(["Data", "People:MinimumLength", "plain HTTP to other machines", "'nonsense'"], word => Assert.Contains(word, refused.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Settings_of_case_work_that_cannot_be_are_told_before_anything_is_opened()
+    {
+        var options = new ServerOptions
+        {
+            Data = Path.GetTempPath(),
+            MetricsToken = "s3cret",
+            Cases = new()
+            {
+                SecondLookShare = 7,
+                LongestSnooze = 0,
+                Lock = TimeSpan.FromDays(-1),
+                Periods = new() { Check = 0 },
+                RegionPeriods = new Dictionary<string, LadderPeriods> { ["990100"] = new() { Appeal = -3 }, ["Linjiang"] = new() },
+            },
+            Claims = new() { Abandoned = TimeSpan.Zero },
+        };
+
+        var refused = await Assert.ThrowsAsync<InvalidSettingsException>(() => FraudWatchServer.OpenAsync(options, TextWriter.Null, null, default));
+
+        Assert.All(
+            ["Cases:SecondLookShare is '7'", "Cases:LongestSnooze is '0'", "Cases:Lock is '-1.00:00:00'", "Cases:Periods:Check is '0'", "Cases:RegionPeriods:990100:Appeal is '-3'", "'Linjiang'", "Claims:Abandoned is '00:00:00'", "MetricsToken"],
+            word => Assert.Contains(word, refused.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("s3cret", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
