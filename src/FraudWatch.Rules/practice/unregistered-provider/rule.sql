@@ -30,12 +30,20 @@ line AS (
     JOIN claims.fee_line f ON f.fixmedins_code = b.fixmedins_code AND f.physician_code = b.physician_code AND f.fee_date = b.day
     -- Whoever is there helps in an emergency.
     WHERE b.why IS NOT NULL AND f.care_kind <> 'emergency' AND NOT f.is_self_paid
+),
+billed AS (
+    SELECT
+        fixmedins_code, physician_code, why, string_agg(DISTINCT mdtrt_id, '|' ORDER BY mdtrt_id) AS mdtrt_id, min(fee_date) AS occurred_on,
+        sum(inscp_amt) AS inscp_amt, sum(inscp_amt * fund_ratio) AS fund_amt, count(*) AS fee_lines, count(DISTINCT fee_date) AS days,
+        CASE why WHEN 'suspended' THEN '支付资格暂停期间' WHEN 'unknown' THEN '未登记' WHEN 'early' THEN '登记生效前' ELSE '登记终止后' END AS why_zh
+    FROM line
+    GROUP BY fixmedins_code, physician_code, date_trunc('month', fee_date), why
+    HAVING count(*) >= CAST($lines AS INTEGER)
 )
+-- A finding names encounters: several physicians who billed in the same ones from the same day on stand in one.
 SELECT
-    fixmedins_code, string_agg(DISTINCT mdtrt_id, '|' ORDER BY mdtrt_id) AS mdtrt_id, min(fee_date) AS occurred_on,
-    CAST(sum(inscp_amt) AS DECIMAL(16, 2)) AS amount_at_risk, CAST(sum(inscp_amt * fund_ratio) AS DECIMAL(16, 2)) AS fund_at_risk,
-    physician_code, count(*) AS fee_lines, count(DISTINCT fee_date) AS days,
-    CASE why WHEN 'suspended' THEN '支付资格暂停期间' WHEN 'unknown' THEN '未登记' WHEN 'early' THEN '登记生效前' ELSE '登记终止后' END AS why_zh, why AS why_en
-FROM line
-GROUP BY fixmedins_code, physician_code, date_trunc('month', fee_date), why
-HAVING count(*) >= CAST($lines AS INTEGER)
+    fixmedins_code, mdtrt_id, occurred_on, CAST(sum(inscp_amt) AS DECIMAL(16, 2)) AS amount_at_risk, CAST(sum(fund_amt) AS DECIMAL(16, 2)) AS fund_at_risk,
+    string_agg(DISTINCT physician_code, '|' ORDER BY physician_code) AS physician_code, CAST(sum(fee_lines) AS BIGINT) AS fee_lines, max(days) AS days,
+    string_agg(DISTINCT why_zh, '、' ORDER BY why_zh) AS why_zh, string_agg(DISTINCT why, ', ' ORDER BY why) AS why_en
+FROM billed
+GROUP BY fixmedins_code, mdtrt_id, occurred_on
