@@ -22,6 +22,8 @@ public sealed class RuleProblemTests
     [InlineData("住院{stay_days}天", "住院{days}天", "sentence.zh: {days} is neither returned by rule.sql nor a parameter")]
     [InlineData("A stay of {stay_days}", "A stay of {}", "sentence.en: a brace without a column name")]
     [InlineData("first_look: [stay_days]", "first_look: [bed]", "first_look: 'bed' is not returned by rule.sql")]
+    [InlineData("grain: stay", "grain: stay\nkey: [bed]", "key: 'bed' is no evidence column of rule.sql")]
+    [InlineData("grain: stay", "grain: stay\nkey: [stay_days]", "key: findings of a per_person rule differ by person, encounter or line")]
     [InlineData("grain: stay", "grain: bed", "grain: 'bed' is none of stay, ")]
     [InlineData("denominator: stays", "denominator: beds", "denominator: 'beds' is none of stays, ")]
     [InlineData("per: 10000", "per: 0", "false_positive_rate.per: 0 is not 1 or more")]

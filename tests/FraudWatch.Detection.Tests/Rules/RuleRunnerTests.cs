@@ -141,17 +141,32 @@ public sealed class RuleRunnerTests(RuleRunnerClaims claims) : IClassFixture<Rul
         Assert.Equal(2, report.Findings);
     }
 
+    private const string BesideEach = """
+        SELECT s.fixmedins_code, s.discharge_date AS occurred_on, s.inscp_amt AS amount_at_risk, s.length_of_stay AS stay_days, i.fixmedins_code AS beside
+        FROM claims.stay s CROSS JOIN claims.institution i WHERE s.length_of_stay > CAST($longest_days AS INTEGER)
+        """;
+
     [Fact]
-    public async Task Two_rows_with_the_same_keys_are_an_error_of_the_rule()
+    public async Task Rows_that_differ_in_a_column_under_key_are_findings_of_their_own()
     {
-        folder.Add("doubles", """
-            SELECT s.fixmedins_code, s.discharge_date AS occurred_on, s.inscp_amt AS amount_at_risk, s.length_of_stay AS stay_days
-            FROM claims.stay s CROSS JOIN claims.institution i WHERE s.length_of_stay > CAST($longest_days AS INTEGER)
-            """);
+        folder.Add("doubles", BesideEach, ("scope: per_person", "scope: global\nkey: [beside]"));
 
         var report = await RunAsync();
 
-        Assert.Equal("test/doubles: 2 findings have the same keys as another: return one row per fixmedins_code, psn_no, mdtrt_id, setl_id, bkkp_sn, occurred_on", Assert.Single(report.Rules).Reason);
+        Assert.Null(Assert.Single(report.Rules).Reason);
+        var findings = Rows("SELECT finding_id, fixmedins_code, evidence->>'beside' FROM findings.finding");
+        Assert.Equal(4, findings.Select(finding => finding[0]).Distinct().Count());
+        Assert.Equal(4, findings.Select(finding => (finding[1], finding[2])).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Two_rows_with_the_same_keys_are_an_error_of_the_rule()
+    {
+        folder.Add("doubles", BesideEach);
+
+        var report = await RunAsync();
+
+        Assert.Equal("test/doubles: 2 findings have the same keys as another: return one row per fixmedins_code, psn_no, mdtrt_id, setl_id, bkkp_sn, occurred_on, or name what differs under key", Assert.Single(report.Rules).Reason);
     }
 
     [Theory]

@@ -50,6 +50,7 @@ public sealed class AuditApiTests
         using var here = await service.SignInAsync(Role.Inspector, "990100");
         using var elsewhere = await service.SignInAsync(Role.Inspector, "990200");
         using var everywhere = await service.SignInAsync(Role.Inspector);
+        using var nowhere = await service.SignInAsync([Role.Administrator], []);
         foreach (var client in new[] { here, elsewhere, everywhere })
             await client.GetAsync($"/api/v1/cases/{(long?)(await client.GetAsync("/api/v1/cases")).Items.FirstOrDefault()?["id"] ?? 1}");
         using var bound = await service.SignInAsync(Role.Auditor, "990100");
@@ -66,7 +67,7 @@ public sealed class AuditApiTests
         Assert.Equal(read.Items.Count, (int?)read.Json["total"]);
         Assert.Superset(new HashSet<string?> { "user.create", "session.start", "case.read" }, read.Items.Select(entry => (string?)entry?["action"]).ToHashSet());
         Assert.Contains(all, entry => (string?)entry?["actor"] == (string?)elsewhere.Session["name"]);
-        foreach (var other in new[] { elsewhere, everywhere })
+        foreach (var other in new[] { elsewhere, everywhere, nowhere })
             Assert.DoesNotContain($"\"{other.Session["name"]}\"", file.Text, StringComparison.Ordinal);
     }
 }

@@ -37,6 +37,9 @@ public sealed record Rule
     /// <summary>What one finding is about.</summary>
     public required string Grain { get; init; }
 
+    /// <summary>Evidence columns that tell findings of one rule apart which share all of <see cref="RuleWords.Keys"/>; mostly none.</summary>
+    public required IReadOnlyList<string> Key { get; init; }
+
     /// <summary>per_person: claims of one person decide, so it distributes by person; global: otherwise.</summary>
     public required string Scope { get; init; }
 

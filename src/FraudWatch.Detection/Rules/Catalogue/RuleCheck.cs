@@ -96,6 +96,10 @@ internal static partial class RuleCheck
             problems.Add("rule.sql", $"may not return {name}: the runner fills it");
         foreach (var name in rule.FirstLook.Except(rule.Columns))
             problems.Add("first_look", $"'{name}' is not returned by rule.sql");
+        foreach (var name in rule.Key.Except(rule.Columns.Except(RuleWords.Standard)))
+            problems.Add("key", $"'{name}' is no evidence column of rule.sql");
+        if (rule is { Key.Count: > 0, Scope: RuleWords.PerPerson })
+            problems.Add("key", "findings of a per_person rule differ by person, encounter or line");
         Sentence(rule, "sentence.zh", rule.Sentence.Zh, problems);
         Sentence(rule, "sentence.en", rule.Sentence.En, problems);
     }

@@ -66,6 +66,7 @@ internal sealed class RuleReader(RuleSqlParser parser, IReadOnlyList<RuleFile> f
             Liability = RuleSections.Clauses(yaml, "liability"),
             Classes = yaml.Texts("classes"),
             Grain = yaml.OneOf("grain", RuleWords.Grains),
+            Key = yaml.Has("key") ? yaml.Texts("key") : [],
             Scope = yaml.OneOf("scope", RuleWords.Scopes),
             Subject = yaml.Has("subject") ? yaml.OneOf("subject", RuleWords.Subjects) : RuleWords.Institution,
             Needs = RuleSections.Needs(yaml),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FraudWatch.Store.Sql;
 
 namespace FraudWatch.Detection.Rules;
 
@@ -55,7 +56,7 @@ internal sealed class FindingInsert(Rule rule, ParameterSet parameters, IReadOnl
     /// <summary>Hash of rule, version and keys; separators keep (ab, c) and (a, bc) apart, and NULL apart from empty.</summary>
     private string Id()
     {
-        var keys = RuleWords.Keys.Select(key => $"coalesce(CAST({Key(key)} AS VARCHAR), chr(30))");
+        var keys = RuleWords.Keys.Select(Key).Concat(rule.Key.Select(column => $"r.{SqlName.Quote(column)}")).Select(key => $"coalesce(CAST({key} AS VARCHAR), chr(30))");
         return $"left(sha256(concat_ws(chr(31), {Binder.Text(rule.Id)}, {Binder.Text(FormattableString.Invariant($"{rule.Version}"))}, {string.Join(", ", keys)})), 32)";
     }
 

@@ -123,7 +123,7 @@ internal sealed class RuleRun : IDisposable
         var distinct = connection.Rows(
             $"SELECT count(DISTINCT finding_id) FROM temp.{RunTables.Staged} WHERE rule_id = {binder.Text(rule.Id)}", row => row.GetInt64(0), binder)[0];
         if (distinct < found)
-            throw new RuleFailedException(rule, $"{found - distinct} findings have the same keys as another: return one row per {string.Join(", ", RuleWords.Keys)}");
+            throw new RuleFailedException(rule, $"{found - distinct} findings have the same keys as another: return one row per {string.Join(", ", RuleWords.Keys.Concat(rule.Key))}, or name what differs under key");
         fruitful.Add(rule);
     }
 }

@@ -16,27 +16,12 @@ balance AS (
         CASE WHEN missing_recounted > missing THEN opening + came_in_recounted - closing ELSE opening + came_in END AS available,
         counted_on IS NOT NULL AND completeness >= CAST($completeness AS DOUBLE PRECISION) AS is_proof
     FROM summed
-),
-short AS (
-    SELECT * FROM balance
-    WHERE missing > CAST($tolerance_units AS INTEGER) AND missing > settled * CAST($tolerance_share AS DOUBLE PRECISION)
-),
--- The last lines of a product tell it from another of which the last was settled on the same day.
-last_line AS (
-    SELECT s.fixmedins_code, s.product_key, string_agg(f.bkkp_sn, '|' ORDER BY f.fee_time DESC NULLS LAST, f.bkkp_sn) AS lines
-    FROM short s
-    JOIN claims.fee_line f ON f.fixmedins_code = s.fixmedins_code AND f.fee_date = s.last_settled
-        AND s.product_key = CASE WHEN starts_with(upper(f.item_code), 'X') THEN left(upper(f.item_code), 18) ELSE upper(f.item_code) END
-    WHERE f.item_class IN ('drug', 'material') AND NOT f.is_external
-    GROUP BY s.fixmedins_code, s.product_key
 )
 SELECT
-    s.fixmedins_code, l.lines AS bkkp_sn, s.last_settled AS occurred_on,
+    fixmedins_code, last_settled AS occurred_on,
     CASE WHEN is_proof THEN CAST(CAST(settled_inscp AS DECIMAL(18, 6)) * least(missing, settled_quantity) / nullif(settled_quantity, 0) AS DECIMAL(16, 2)) END
         AS amount_at_risk,
-    -- The lines named are few of those in the balance; the share of one says nothing of the fund's part in all.
-    CAST(NULL AS DECIMAL(16, 2)) AS fund_at_risk,
-    CASE WHEN is_proof THEN 'S' ELSE 'L' END AS severity, s.product_key, item_name, settled AS settled_quantity, sold_privately, available, missing, observed_from,
+    CASE WHEN is_proof THEN 'S' ELSE 'L' END AS severity, product_key, item_name, settled AS settled_quantity, sold_privately, available, missing, observed_from,
     CAST(completeness AS DECIMAL(9, 4)) AS completeness
-FROM short s
-LEFT JOIN last_line l ON l.fixmedins_code = s.fixmedins_code AND l.product_key = s.product_key
+FROM balance
+WHERE missing > CAST($tolerance_units AS INTEGER) AND missing > settled * CAST($tolerance_share AS DOUBLE PRECISION)
