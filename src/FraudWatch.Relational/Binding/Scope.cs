@@ -79,14 +79,19 @@ internal sealed class Scope(Scope? outer, CommonTables commonTables, Compilation
         var name = Tree.Names(reference);
         if (Place(name) is var (source, column))
         {
-            Uses.Reads(source, column);
-            var columns = Sources[source].Columns;
-            Uses.Needs(() => columns.Need(column));
-            var places = columns.Places;
-            return frame => frame.Rows[source] is { } row ? row[places[column]] : Value.Null;
+            Reads(source, column);
+            return new ColumnReader(source, Sources[source].Columns.Places, column).Read;
         }
 
         return OuterColumn(reference, name);
+    }
+
+    /// <summary>Notes that the expression at work reads a column, which then has to be computed if the expression has.</summary>
+    public void Reads(int source, int column)
+    {
+        Uses.Reads(source, column);
+        var columns = Sources[source].Columns;
+        Uses.Needs(() => columns.Need(column));
     }
 
     private Func<Frame, Value> OuterColumn(JsonElement reference, IReadOnlyList<string> name)

@@ -86,23 +86,27 @@ internal sealed class SelectCompiler(Scope scope, JsonElement node)
         return items.Find(item => string.Equals(item.Name, Tree.Names(key)[0], StringComparison.OrdinalIgnoreCase))?.Expression ?? key;
     }
 
-    private Func<Frame, Value>? Output(SelectItem item, ColumnSet columns, int place)
+    private RowPart Output(SelectItem item, ColumnSet columns, int place)
     {
         var uses = new Uses(isLazy: true);
-        var value = scope.Recording(uses, () => item.Expression is { } expression ? expressions.Compile(expression) : Starred(item.Place!.Value));
+        var part = scope.Recording(uses, () => item.Expression is { } expression ? Part(expression) : Starred(item.Place!.Value));
         columns.WhenNeeded(place, uses.Need);
         scope.IsVarying |= uses.IsVarying;
-        return value;
+        return part;
     }
 
-    private Func<Frame, Value> Starred((int Source, int Column) place)
+    private RowPart Part(JsonElement expression)
     {
-        if (scope.Grouping is not null)
-            throw new QueryException("A star beside GROUP BY is not known here.");
-        var (source, column) = place;
-        scope.Uses.Reads(source, column);
-        scope.Uses.Needs(() => scope.Sources[source].Columns.Need(column));
-        var places = scope.Sources[source].Columns.Places;
-        return frame => frame.Rows[source] is { } row ? row[places[column]] : Value.Null;
+        var isPlain = scope.Grouping is null && Tree.Type(expression) == "COLUMN_REF";
+        return isPlain && scope.Place(Tree.Names(expression)) is { } place ? Copied(place) : new RowPart(expressions.Compile(expression), null);
+    }
+
+    private RowPart Starred((int Source, int Column) place) =>
+        scope.Grouping is null ? Copied(place) : throw new QueryException("A star beside GROUP BY is not known here.");
+
+    private RowPart Copied((int Source, int Column) place)
+    {
+        scope.Reads(place.Source, place.Column);
+        return new RowPart(null, (place.Source, scope.Sources[place.Source].Columns, place.Column));
     }
 }

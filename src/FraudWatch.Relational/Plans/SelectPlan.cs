@@ -8,7 +8,7 @@ internal sealed class SelectPlan(
     Grouping? grouping,
     Func<Frame, Value>? having,
     Partitioning[] windows,
-    Func<Frame, Value>?[] outputs,
+    RowPart[] outputs,
     bool isDistinct) : Plan
 {
     private RowShape? shape;
