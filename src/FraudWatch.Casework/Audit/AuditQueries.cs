@@ -17,7 +17,7 @@ public static class AuditQueries
         if (actor.Scope.Covers(RegionScope.Country))
             return entries;
         // Who is granted no division, as an administrator may be, acts for all of them.
-        var within = context.UsersWithin(actor.Scope);
+        var within = context.UsersWithin(actor.Scope).Where(id => context.Set<RegionGrant>().Any(grant => grant.UserId == id));
         var subjects = within.Select(id => "user:" + id.ToString());
         return entries.Where(entry => (entry.ActorId != null && within.Contains(entry.ActorId.Value)) || subjects.Contains(entry.Subject));
     }

@@ -1,5 +1,6 @@
 using FraudWatch.Casework.Storage;
 using FraudWatch.Detection.Rules;
+using FraudWatch.Server.Operations;
 using FraudWatch.Store;
 using FraudWatch.Store.Sql;
 
@@ -11,7 +12,7 @@ internal static class WorkProblem
     public static string Of(Exception error) => error switch
     {
         RefusedException or RuleFailedException or RuleCatalogueException or InvalidDataException or StoreException or StageFailedException => error.Message,
-        IOException => "The disk refused to read or write. The service's log has its words.",
+        IOException disk => $"{DiskFault.SentenceOf(disk)} The service's log has its words.",
         _ => "The service failed at this. Its log says why.",
     };
 }

@@ -42,9 +42,17 @@ public sealed class LoadDropFolder
                 report = report with { Unfinished = report.Unfinished + 1 };
                 continue;
             }
-            var failure = await LoadAsync(actor, file, cancellation);
-            progress?.Report(failure is null ? $"{file.Name} is loaded." : $"{file.Name} could not be loaded: {failure}");
-            report = failure is null ? report with { Loaded = report.Loaded + 1 } : report with { Failed = report.Failed + 1 };
+            try
+            {
+                var failure = await LoadAsync(actor, file, cancellation);
+                progress?.Report(failure is null ? $"{file.Name} is loaded." : $"{file.Name} could not be loaded: {failure}");
+                report = failure is null ? report with { Loaded = report.Loaded + 1 } : report with { Failed = report.Failed + 1 };
+            }
+            catch (FileNotFoundException) when (!File.Exists(file.FullName))
+            {
+                // Another run has put it away, or whoever laid it there took it back: it is that one's to count.
+                File.Delete(file.FullName + Ready);
+            }
         }
         return report;
     }

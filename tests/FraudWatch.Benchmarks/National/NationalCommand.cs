@@ -10,7 +10,7 @@ internal static class NationalCommand
         var data = new Option<string>("--data") { Description = "Data folder, ingested and run; tokens and the file of patients are added to it.", Required = true };
         var rate = new Option<int>("--rate") { Description = "Calls a second.", DefaultValueFactory = _ => 200 };
         var seconds = new Option<int>("--seconds") { Description = "Seconds of load.", DefaultValueFactory = _ => 60 };
-        var longest = new Option<int>("--longest") { Description = "Percent of the visits that are of the patients with the longest histories.", DefaultValueFactory = _ => 25 };
+        var longest = new Option<int>("--longest") { Description = "Percent of the visits that are of the patients with the longest histories.", DefaultValueFactory = _ => 0 };
         var command = new Command("national", "Measures the national audit interface: visits of the store's patients sent as 3101 and 3102.") { data, rate, seconds, longest };
         command.SetAction(async (arguments, cancellation) =>
         {

@@ -40,6 +40,24 @@ public sealed class DropFolderTests : IDisposable
         Assert.Equal(3, (await client.GetAsync("/api/v1/batches?source=drop_folder")).Items.Count);
     }
 
+    [DatabaseTheory, OnSqlite, OnPostgres]
+    public async Task Runs_that_overlap_load_each_file_once_and_none_fails(CaseworkEngine engine)
+    {
+        await using var service = await RunningService.StartAsync(engine, options => options with { DropFolder = folder.FullName });
+        var load = service.Get<LoadDropFolder>();
+        const int Files = 8;
+        for (var n = 0; n < Files; n++)
+            Write($"{n}.csv", Text(Encounters, Encounter($"DROP{n}")), service.Time.GetUtcNow().AddMinutes(-2));
+
+        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => load.RunAsync(Job, null, default))));
+
+        Assert.All(runs, run => Assert.Equal((0, 0), (run.Failed, run.Unfinished)));
+        Assert.Equal(Files, runs.Sum(run => run.Loaded));
+        Assert.Equal(Files, Names("done").Count);
+        Assert.Empty(Names(""));
+        Assert.Equal(Files, service.Count("select count(*) from lake.mdtrt_d"));
+    }
+
     private void Write(string name, string text, DateTimeOffset written)
     {
         var file = Path.Combine(folder.FullName, name);

@@ -23,7 +23,7 @@ public sealed class JobHealthTests
         Directory.Delete(drop);
 
         Assert.Equal("failed", (string?)failed["state"]);
-        Assert.Contains("disk", (string?)failed["error"], StringComparison.Ordinal);
+        Assert.Equal("A file or folder that was there is gone. The log has its words.", (string?)failed["error"]);
         Assert.DoesNotContain("fw-no-drop", failed.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal((200, "degraded", "The last run of load-drop-folder failed."), (sick.Status, (string?)sick.Json["status"], (string?)sick.Json["warnings"]?[0]));
         Assert.Contains("fraudwatch_job_runs_total{job=\"load-drop-folder\",outcome=\"failed\"} 1\n", metrics, StringComparison.Ordinal);

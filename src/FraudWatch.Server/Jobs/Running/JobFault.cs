@@ -14,7 +14,7 @@ internal static class JobFault
     {
         RefusedException or StoreException or InvalidDataException => error.Message,
         StageFailedException failed => $"The stage {failed.File.Stage} failed where it builds {failed.File.QualifiedName}; the tables of the run before are unchanged. The log has the database's words.",
-        IOException => "The disk refused to read or write. The log has its words.",
+        IOException disk => $"{DiskFault.SentenceOf(disk)} The log has its words.",
         _ => $"It failed with {error.GetType().Name}. The log has the details.",
     }));
 
