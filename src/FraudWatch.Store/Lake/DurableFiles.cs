@@ -8,6 +8,7 @@ namespace FraudWatch.Store.Lake;
 internal static partial class DurableFiles
 {
     private const int ReadOnly = 0;
+    private const int Interrupted = 4;
 
     /// <summary>Forces a file to the disk and returns its size and hash.</summary>
     public static (long Bytes, string Sha256) Seal(string path)
@@ -34,12 +35,12 @@ internal static partial class DurableFiles
     {
         if (OperatingSystem.IsWindows())
             return;
-        var folder = Open(path, ReadOnly);
+        var folder = Uninterrupted(() => Open(path, ReadOnly));
         if (folder < 0)
             throw Failure("open", path);
         try
         {
-            if (Fsync(folder) != 0)
+            if (Uninterrupted(() => Fsync(folder)) != 0)
                 throw Failure("flush", path);
         }
         finally
@@ -48,8 +49,22 @@ internal static partial class DurableFiles
         }
     }
 
-    private static IOException Failure(string verb, string path) =>
-        new($"Could not {verb} the folder {path}: {new Win32Exception(Marshal.GetLastPInvokeError()).Message}.");
+    /// <summary>A signal may break a call off on file systems over a network; the runtime sends some to its own threads.</summary>
+    private static int Uninterrupted(Func<int> call)
+    {
+        while (true)
+        {
+            var result = call();
+            if (result >= 0 || Marshal.GetLastPInvokeError() != Interrupted)
+                return result;
+        }
+    }
+
+    private static IOException Failure(string verb, string path)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        return new IOException($"Could not {verb} the folder {path}: {new Win32Exception(error).Message}.", error);
+    }
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
