@@ -1,8 +1,8 @@
 namespace FraudWatch.Server.Operations;
 
 /// <summary>
-/// Why the file system refused, as a sentence that names no file: names may hold those of people. On Unix the number of an
-/// <see cref="IOException"/> is that of the system call, on Windows it is the system's own code.
+/// Why the file system refused, as a sentence that names no file: names may hold those of people. On Linux the number of an
+/// <see cref="IOException"/> is that of the system call (errno), on Windows the system's own code.
 /// </summary>
 internal static class DiskFault
 {

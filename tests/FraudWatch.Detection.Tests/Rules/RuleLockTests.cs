@@ -26,8 +26,21 @@ public sealed class RuleLockTests
 
         var problem = Assert.Single(RuleLock.Read(folder.Path).Problems(folder.Load().Rules));
 
-        Assert.Equal("test/long-stay/rule.yaml: version: rule.sql changed since version 1: raise the version", problem.ToString());
+        Assert.Equal("test/long-stay/rule.yaml: version: rule.sql or its key changed since version 1: raise the version", problem.ToString());
         Assert.Throws<RuleCatalogueException>(() => RuleLock.Update(folder.Path, folder.Load().Rules));
+    }
+
+    [Fact]
+    public void A_changed_key_needs_a_new_version_because_findings_get_other_ids()
+    {
+        using var folder = new RuleFolder().Add("long-stay", null, ("status: experimental", Stable));
+        RuleLock.Update(folder.Path, folder.Load().Rules);
+        Change(folder, "rule.yaml", "scope: per_person", "scope: global\nkey: [stay_days]");
+
+        Assert.Contains("raise the version", Assert.Single(RuleLock.Read(folder.Path).Problems(folder.Load().Rules)).Message, StringComparison.Ordinal);
+        Change(folder, "rule.yaml", "version: 1", "version: 2");
+        RuleLock.Update(folder.Path, folder.Load().Rules);
+        Assert.Empty(RuleLock.Read(folder.Path).Problems(folder.Load().Rules));
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FraudWatch.Core.Findings;
 
 namespace FraudWatch.Detection.Rules;
 
 /// <summary>
-/// Version and SQL hash of every rule, as last agreed. A finding names its rule's version, so SQL may not change under it:
-/// a changed hash needs a greater version. Experimental rules may change freely.
+/// Version, SQL hash and key of every rule, as last agreed. A finding names its rule's version, so neither what is found nor the
+/// ids of findings may change under it: a changed hash or key needs a greater version. Experimental rules may change freely.
 /// </summary>
 public sealed class RuleLock
 {
@@ -44,7 +45,7 @@ public sealed class RuleLock
         if (unversioned.Count > 0)
             throw new RuleCatalogueException(unversioned);
         var lines = rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)
-            .Select(rule => $"  {JsonSerializer.Serialize(rule.Id)}: {JsonSerializer.Serialize(new Entry(rule.Version, rule.SqlHash), Format)}");
+            .Select(rule => $"  {JsonSerializer.Serialize(rule.Id)}: {JsonSerializer.Serialize(Entry.Of(rule), Format)}");
         File.WriteAllText(Path.Combine(folder, FileName), $"{{\n{string.Join(",\n", lines)}\n}}\n");
     }
 
@@ -54,17 +55,20 @@ public sealed class RuleLock
             yield return new RuleProblem(FileName, rule.Id, "not in the lock yet: update it");
         else if (ChangedUnderItsVersion(rule))
             yield return Unversioned(rule);
-        else if (entry != new Entry(rule.Version, rule.SqlHash))
+        else if (entry != Entry.Of(rule))
             yield return new RuleProblem(FileName, rule.Id, $"the lock has version {entry.Version}, the rule {rule.Version}: update it");
     }
 
     private bool ChangedUnderItsVersion(Rule rule) =>
-        entries.TryGetValue(rule.Id, out var entry) && entry.SqlHash != rule.SqlHash && rule.Version <= entry.Version;
+        entries.TryGetValue(rule.Id, out var entry) && rule.Version <= entry.Version && entry with { Version = rule.Version } != Entry.Of(rule);
 
     private static RuleProblem Unversioned(Rule rule) =>
-        new($"{rule.Family}/{rule.Id}/rule.yaml", "version", $"rule.sql changed since version {rule.Version}: raise the version");
+        new($"{rule.Family}/{rule.Id}/rule.yaml", "version", $"rule.sql or its key changed since version {rule.Version}: raise the version");
 
-    private static JsonSerializerOptions Format { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static JsonSerializerOptions Format { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private sealed record Entry(int Version, string SqlHash);
+    private sealed record Entry(int Version, string SqlHash, string? Key)
+    {
+        public static Entry Of(Rule rule) => new(rule.Version, rule.SqlHash, rule.Key.Count == 0 ? null : string.Join(',', rule.Key));
+    }
 }

@@ -26,7 +26,7 @@ internal static class RuleWords
         "institutions", "institution_months", "physicians", "departments",
     ];
 
-    /// <summary>What a finding is about: the columns that its id is made of.</summary>
+    /// <summary>What a finding is about: the columns that its id is made of, with those that a rule names under <c>key</c>.</summary>
     public static readonly string[] Keys = ["fixmedins_code", "psn_no", "mdtrt_id", "setl_id", "bkkp_sn", "occurred_on"];
 
     /// <summary>Columns with a meaning of their own; every other one is evidence.</summary>

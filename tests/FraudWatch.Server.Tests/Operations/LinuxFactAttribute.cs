@@ -1,0 +1,12 @@
+namespace FraudWatch.Server.Tests.Operations;
+
+/// <summary>A test of what only Linux does; elsewhere it is skipped with its reason.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LinuxFactAttribute : FactAttribute
+{
+    public LinuxFactAttribute()
+    {
+        if (!OperatingSystem.IsLinux())
+            Skip = "What is looked at are answers of Linux.";
+    }
+}
