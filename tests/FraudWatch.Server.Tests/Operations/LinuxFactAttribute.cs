@@ -4,9 +4,5 @@ namespace FraudWatch.Server.Tests.Operations;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute
 {
-    public LinuxFactAttribute()
-    {
-        if (!OperatingSystem.IsLinux())
-            Skip = "What is looked at are answers of Linux.";
-    }
+    public LinuxFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : "What is looked at are answers of Linux.";
 }
