@@ -34,6 +34,7 @@ public static class RateInstitutions
         DescribeRules(connection, catalogue.Rules);
         ApplyModel.SetAside(connection);
         await StageRunner.RunAsync(connection, Stage.Risk, options: null, progress, cancellationToken);
+        RateFindings.Run(connection);
         if (models?.Champion() is not { } champion)
         {
             ApplyModel.Clear(connection);

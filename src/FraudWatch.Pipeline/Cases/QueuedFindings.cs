@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using DuckDB.NET.Data;
 using FraudWatch.Core.Cases;
 using FraudWatch.Core.Findings;
+using FraudWatch.Detection.Risk;
 using FraudWatch.Detection.Rules;
 
 namespace FraudWatch.Pipeline;
@@ -23,15 +24,14 @@ public static class QueuedFindings
         SELECT f.finding_id, f.rule_id, f.rule_version, s.family, s.grain, f.severity, f.fixmedins_code, i.fixmedins_name, i.admdvs,
           f.psn_no, f.mdtrt_id, f.setl_id, f.bkkp_sn, f.occurred_on, f.amount_at_risk, f.fund_at_risk, f.sentence_zh, f.sentence_en,
           f.evidence, f.duty, f.liability, f.parameters, f.watermark, f.definition,
-          coalesce(CASE WHEN s.grain <> 'person' THEN e.weight END, w.precision, 0) AS probability,
+          {RateFindings.Probability} AS probability,
           m.chfpdr_code, p.phone_key, CASE WHEN m.bed IS NOT NULL THEN concat_ws('/', m.dept_code, m.bed) END AS bed
         FROM findings.finding AS f
         JOIN temp.{Schemes} AS s ON s.rule_id = f.rule_id
         LEFT JOIN claims.institution AS i ON i.fixmedins_code = f.fixmedins_code
         LEFT JOIN claims.encounter AS m ON m.mdtrt_id = split_part(coalesce(f.mdtrt_id, ''), '|', 1)
         LEFT JOIN claims.person AS p ON p.psn_no = f.psn_no
-        LEFT JOIN risk.rule_evidence AS e ON e.rule_id = f.rule_id AND e.fixmedins_code = f.fixmedins_code
-        LEFT JOIN claims.dict_severity_weight AS w ON w.severity = f.severity
+        {RateFindings.Joins}
         WHERE f.queued
         ORDER BY CASE WHEN s.grain = 'person' THEN coalesce(f.psn_no, f.fixmedins_code) ELSE f.fixmedins_code END, s.family, f.finding_id
         """;

@@ -98,6 +98,38 @@ public class RatingTests
         Assert.Equal(Rating(without), Rating(with));
     }
 
+    [Fact]
+    public async Task A_finding_has_the_weight_of_its_rule_at_its_institution_and_one_about_a_person_the_precision_of_its_severity()
+    {
+        using var city = new RatedCity(Peers);
+        for (var i = 0; i < 10; i++)
+            city.Find("H5", $"m{i}", null, "S", 100);
+        city.Find("H6", "n", null, "S", 100);
+        city.Find("H5", "p", null, "L", 100, rule: "rule-p");
+        city.Find("H7", "q", null, "D", 100, queued: false);
+        await city.RateAsync();
+
+        Assert.Equal(0, city.Read<int>("select count(*) from findings.finding f join risk.rule_evidence e using (rule_id, fixmedins_code) where f.rule_id = 'rule-s' and f.probability is distinct from e.weight"));
+        Assert.True(city.Read<double>("select min(probability) from findings.finding where fixmedins_code = 'H5' and rule_id = 'rule-s'") > city.Read<double>("select probability from findings.finding where fixmedins_code = 'H6'"));
+        Assert.Equal(0.08, city.Read<double>("select probability from findings.finding where rule_id = 'rule-p'"));
+        Assert.Equal(0.85, city.Read<double>("select probability from findings.finding where fixmedins_code = 'H7'"));
+    }
+
+    [Fact]
+    public async Task A_rating_made_again_tells_the_findings_of_their_new_weight()
+    {
+        using var city = new RatedCity(Peers);
+        city.Find("H5", "m", null, "S", 100);
+        await city.RateAsync();
+        var one = city.Read<double>("select probability from findings.finding where finding_id = 'f0'");
+        for (var i = 0; i < 10; i++)
+            city.Find("H5", $"m{i}", null, "S", 100);
+        await city.RateAsync();
+
+        Assert.True(city.Read<double>("select probability from findings.finding where finding_id = 'f0'") > one);
+        Assert.Equal(1, city.Read<int>("select count(distinct probability) from findings.finding"));
+    }
+
     private static string Rating(RatedCity city) => city.Read<string>(
         "select string_agg(concat_ws(' ', rank, fixmedins_code, probability, expected_recovery, tier, findings, amount_at_risk, reasons), chr(10) order by rank) from risk.institution");
 

@@ -266,6 +266,19 @@ public sealed class RuleRunnerTests(RuleRunnerClaims claims) : IClassFixture<Rul
     }
 
     [Fact]
+    public async Task What_is_found_again_keeps_its_chance_until_the_next_rating_and_what_is_new_has_none()
+    {
+        folder.Add("long-stay");
+        await RunAsync();
+        claims.Connection.Run("UPDATE findings.finding SET probability = 0.25");
+        folder.Add("other-stay");
+
+        await RunAsync();
+
+        Assert.Equal([["long-stay", "0.25"], ["other-stay", null]], Rows("SELECT DISTINCT rule_id, CAST(probability AS VARCHAR) FROM findings.finding ORDER BY rule_id"));
+    }
+
+    [Fact]
     public async Task A_cancelled_run_leaves_the_findings_of_the_run_before()
     {
         folder.Add("long-stay").Add("other-stay");

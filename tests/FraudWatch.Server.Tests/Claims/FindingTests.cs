@@ -1,6 +1,7 @@
 using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.People;
+using FraudWatch.Detection.Risk;
 using FraudWatch.Server.Tests.Running;
 
 namespace FraudWatch.Server.Tests.Claims;
@@ -46,6 +47,17 @@ public sealed class FindingTests(ClaimsServices services)
 
         Assert.Equal(amounts.OrderDescending(), amounts);
         Assert.Equal(Convert.ToDecimal(service.Value("select max(amount_at_risk) from findings.finding"), System.Globalization.CultureInfo.InvariantCulture), amounts[0]);
+    }
+
+    [Fact]
+    public async Task The_likeliest_comes_first_and_every_one_has_the_chance_of_its_rule_at_its_institution()
+    {
+        using var inspector = await service.SignInAsync(Role.Inspector);
+
+        var found = (await inspector.GetAsync("/api/v1/findings?limit=500&sort=-probability")).Items.Select(one => (double)one!["probability"]!).ToList();
+
+        Assert.Equal(found.OrderDescending(), found);
+        Assert.Equal(0, service.Count($"select count(*) from findings.finding f {RateFindings.Joins} where f.probability is distinct from {RateFindings.Probability}"));
     }
 
     [Theory]

@@ -73,7 +73,7 @@ internal static class RatedClaims
         """
         create table findings.finding as select 'F' || i as finding_id, 'overlapping-stays' as rule_id, 1 as rule_version, 'S' as severity, 'H1' as fixmedins_code, 'P1' as psn_no,
             'E1' as mdtrt_id, CAST(null as varchar) as setl_id, CAST(null as varchar) as bkkp_sn, date '2026-01-05' as occurred_on, CAST(150 as decimal(16, 2)) as amount_at_risk,
-            CAST(100 as decimal(16, 2)) as fund_at_risk, i < 2 as queued, '住院重叠' as sentence_zh, 'Stays overlap' as sentence_en, CAST(7 as bigint) as watermark from range(3) t(i)
+            CAST(100 as decimal(16, 2)) as fund_at_risk, i < 2 as queued, '住院重叠' as sentence_zh, 'Stays overlap' as sentence_en, CAST(7 as bigint) as watermark, CAST(null as double) as probability from range(3) t(i)
         """,
         "create table findings.rule (rule_id varchar, title_zh varchar, family varchar, grain varchar)",
         "create table risk.rule_evidence (rule_id varchar, fixmedins_code varchar, weight double)",

@@ -20,7 +20,7 @@ internal static class InspectionData
         create table findings.finding as select 'F' || i as finding_id, 'duplicate-charge' as rule_id, 1 as rule_version, 'D' as severity,
             'H' || (i % 10) as fixmedins_code, 'P' || i as psn_no, 'S' || (i % 10) || '-' || i as mdtrt_id, 'L' || i as bkkp_sn, 'T' || i as setl_id,
             date '2026-03-02' as occurred_on, CAST(120.50 AS decimal(16, 2)) as amount_at_risk, CAST(90 AS decimal(16, 2)) as fund_at_risk,
-            '=重复收费' as sentence_zh, '第十五条' as duty, '第三十八条' as liability, true as queued from range(20) t(i)
+            '=重复收费' as sentence_zh, '第十五条' as duty, '第三十八条' as liability, true as queued, CAST(null as double) as probability from range(20) t(i)
         """,
         """
         create table claims.stay as select 'S' || h || '-' || n as stay_id, 'H' || h as fixmedins_code, 'P' || n as psn_no, false as is_open,

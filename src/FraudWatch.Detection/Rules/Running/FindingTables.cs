@@ -14,6 +14,7 @@ internal sealed class FindingTables(DuckDBConnection connection, Denominators de
         using var transaction = connection.BeginTransaction();
         connection.Run("CREATE SCHEMA IF NOT EXISTS findings");
         connection.Run($"CREATE TABLE IF NOT EXISTS findings.finding ({RunTables.FindingColumns})");
+        AddProbability(connection);
         connection.Run("CREATE TABLE IF NOT EXISTS findings.rule_run (rule_id VARCHAR, version INTEGER, runnable BOOLEAN, reason VARCHAR, findings BIGINT, seconds DOUBLE, denominator BIGINT, failed BOOLEAN, watermark BIGINT, settings VARCHAR, on_trial BIGINT)");
         // A store of before knows no settings.
         connection.Run("ALTER TABLE findings.rule_run ADD COLUMN IF NOT EXISTS settings VARCHAR; ALTER TABLE findings.rule_run ADD COLUMN IF NOT EXISTS on_trial BIGINT");
@@ -22,6 +23,9 @@ internal sealed class FindingTables(DuckDBConnection connection, Denominators de
         PublishOutcomes(catalogue, run, watermark);
         transaction.Commit();
     }
+
+    /// <summary>For a store of before, whose findings had no column for the chance that they are confirmed.</summary>
+    public static void AddProbability(DuckDBConnection connection) => connection.Run("ALTER TABLE findings.finding ADD COLUMN IF NOT EXISTS probability DOUBLE");
 
     private void PublishFindings(IReadOnlyList<Rule> catalogue, IReadOnlyList<(Rule Rule, RuleOutcome Outcome)> run)
     {
@@ -35,6 +39,8 @@ internal sealed class FindingTables(DuckDBConnection connection, Denominators de
             FROM findings.finding WHERE {In(kept, binder)}
             """,
             binder);
+        // What was found before keeps its place in the lists until the rating that follows.
+        connection.Run($"UPDATE temp.{RunTables.Staged} AS found SET probability = earlier.probability FROM findings.finding AS earlier WHERE earlier.finding_id = found.finding_id");
         connection.Run($"CREATE OR REPLACE TABLE findings.finding ({RunTables.FindingColumns})");
         connection.Run($"INSERT INTO findings.finding SELECT * FROM temp.{RunTables.Staged} ORDER BY rule_id, fixmedins_code, finding_id");
         // The list reads the fifty findings of a page by their ids, and one finding is opened by its own.

@@ -15,7 +15,8 @@ internal static class RunTables
     public const string Staged = "finding_staged";
 
     /// <summary>
-    /// Columns of <c>findings.finding</c>: first the contract's, then those that explain a finding. Texts that lists show are stored
+    /// Columns of <c>findings.finding</c>: first the contract's, then those that explain a finding; <c>probability</c>
+    /// is empty for a new finding until the rating. Texts that lists show are stored
     /// as they are: a page reads fifty rows from anywhere in the table, and each would unpack two thousand.
     /// </summary>
     public const string FindingColumns = $"""
@@ -23,7 +24,7 @@ internal static class RunTables
         mdtrt_id {Listed}, setl_id {Listed}, bkkp_sn {Listed}, occurred_on DATE, amount_at_risk DECIMAL(16,2),
         fund_at_risk DECIMAL(16,2), basis VARCHAR, sentence VARCHAR, evidence VARCHAR, watermark BIGINT,
         sentence_zh {Listed}, sentence_en {Listed}, duty VARCHAR, liability VARCHAR, sql_hash VARCHAR, parameters VARCHAR,
-        queued BOOLEAN, definition VARCHAR
+        queued BOOLEAN, definition VARCHAR, probability DOUBLE
         """;
 
     private const string Listed = "VARCHAR USING COMPRESSION uncompressed";

@@ -56,7 +56,7 @@ public sealed record FindingItem
 
     public decimal? FundAtRisk { get; init; }
 
-    /// <summary>Chance that an inspection confirms it, 0 to 1, as the queue of cases reckons it.</summary>
+    /// <summary>Chance that an inspection confirms it, 0 to 1, as the queue of cases reckons it; null for a new one until the rating after the run.</summary>
     public double? Probability { get; init; }
 
     /// <summary>Goes to people; false for a rule on trial and for what is against the agency.</summary>

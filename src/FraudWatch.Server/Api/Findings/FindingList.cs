@@ -14,20 +14,15 @@ internal sealed class FindingList(RuleBook rules, PersonHandles persons)
         findings.finding AS f
         LEFT JOIN claims.institution AS i ON i.fixmedins_code = f.fixmedins_code
         LEFT JOIN findings.rule AS r ON r.rule_id = f.rule_id
-        LEFT JOIN risk.rule_evidence AS e ON e.rule_id = f.rule_id AND e.fixmedins_code = f.fixmedins_code
-        LEFT JOIN claims.dict_severity_weight AS w ON w.severity = f.severity
         """;
 
     private readonly Lazy<ClaimsList> list = new(() => Made(rules, persons));
 
     public ClaimsList List => list.Value;
 
-    private static ClaimsList Made(RuleBook rules, PersonHandles persons)
-    {
-        // As the queue of cases reckons it: what the rule is worth at this institution, where it judges the institution.
-        const string Probability = "coalesce(CASE WHEN r.grain IS DISTINCT FROM 'person' THEN e.weight END, w.precision, 0)";
-        return Filtered(new ClaimsList("findings", From, "finding_id"), rules, persons)
-            .Needs("findings.finding", "findings.rule.family", "claims.institution", "risk.rule_evidence")
+    private static ClaimsList Made(RuleBook rules, PersonHandles persons) =>
+        Filtered(new ClaimsList("findings", From, "finding_id"), rules, persons)
+            .Needs("findings.finding.probability", "findings.rule.family", "claims.institution")
             .In("i.admdvs")
             .Wide()
             .Column("finding_id", Text, "疑点编号", "f.finding_id").Column("rule_id", Text, "规则", "f.rule_id").Column("rule_version", Whole, "规则版本", "f.rule_version")
@@ -36,12 +31,11 @@ internal sealed class FindingList(RuleBook rules, PersonHandles persons)
             .Column("psn_no", Insured, "参保人", "f.psn_no").Column("mdtrt_id", Text, "就诊ID", "f.mdtrt_id").Column("setl_id", Text, "结算ID", "f.setl_id")
             .Column("bkkp_sn", Text, "费用明细", "f.bkkp_sn").Column("occurred_on", Day, "发生日期", "f.occurred_on")
             .Column("amount_at_risk", Amount, "疑点金额", "f.amount_at_risk").Column("fund_at_risk", Amount, "基金金额", "f.fund_at_risk")
-            .Column("probability", Number, "可能性", Probability).Column("queued", Flag, "进入工作", "f.queued")
+            .Column("probability", Number, "可能性", "f.probability").Column("queued", Flag, "进入工作", "f.queued")
             .Column("sentence_zh", Sentence, "疑点说明", "f.sentence_zh").Column("sentence_en", Sentence, "疑点说明（英文）", "f.sentence_en").Column("run", Whole, "数据批次", "f.watermark")
             .Sort("finding_id", "f.finding_id", "VARCHAR").Sort("amount", "coalesce(f.amount_at_risk, 0)", "DECIMAL(18, 2)").Sort("day", "f.occurred_on", "DATE")
-            .Sort("rule", "f.rule_id", "VARCHAR").Sort("institution", "f.fixmedins_code", "VARCHAR").Sort("probability", $"CAST({Probability} AS DOUBLE)", "DOUBLE")
+            .Sort("rule", "f.rule_id", "VARCHAR").Sort("institution", "f.fixmedins_code", "VARCHAR").Sort("probability", "coalesce(f.probability, 0)", "DOUBLE")
             .SortedBy("-amount");
-    }
 
     private static ClaimsList Filtered(ClaimsList list, RuleBook rules, PersonHandles persons) => list
         .Filter("rule", "Only of these rules, with commas between.", (text, values) => $"f.rule_id IN {values.Texts(text.Split(','))}")
