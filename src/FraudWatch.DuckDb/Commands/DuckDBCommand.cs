@@ -123,8 +123,7 @@ public sealed partial class DuckDBCommand : DbCommand
     /// <summary>
     /// DuckDB's calls block. Long ones in the thread pool would hold up the timers that time limits and tokens need.
     /// </summary>
-    private static Task<T> OnThreadOfItsOwn<T>(Func<T> call, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(call, cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    private static Task<T> OnThreadOfItsOwn<T>(Func<T> call, CancellationToken cancellationToken) => StatementThreads.Shared.RunAsync(call, cancellationToken);
 
     private unsafe int ExecuteNonQuery(CancellationToken cancellationToken)
     {
