@@ -10,21 +10,16 @@ namespace FraudWatch.Server.Api.Findings;
 /// <summary>What the list of findings can be asked, and what it shows.</summary>
 internal sealed class FindingList(RuleBook rules, PersonHandles persons)
 {
-    private const string From = """
-        findings.finding AS f
-        LEFT JOIN claims.institution AS i ON i.fixmedins_code = f.fixmedins_code
-        LEFT JOIN findings.rule AS r ON r.rule_id = f.rule_id
-        """;
-
     private readonly Lazy<ClaimsList> list = new(() => Made(rules, persons));
 
     public ClaimsList List => list.Value;
 
     private static ClaimsList Made(RuleBook rules, PersonHandles persons) =>
-        Filtered(new ClaimsList("findings", From, "finding_id"), rules, persons)
+        Filtered(new ClaimsList("findings", "findings.finding AS f", "finding_id"), rules, persons)
+            .Beside("claims.institution", "i", "fixmedins_code", "f.fixmedins_code")
+            .Beside("findings.rule", "r", "rule_id", "f.rule_id")
             .Needs("findings.finding.probability", "findings.rule.family", "claims.institution")
             .In("i.admdvs")
-            .Wide()
             .Column("finding_id", Text, "疑点编号", "f.finding_id").Column("rule_id", Text, "规则", "f.rule_id").Column("rule_version", Whole, "规则版本", "f.rule_version")
             .Column("rule_title", Text, "规则名称", "r.title_zh").Column("family", Text, "规则类别", "r.family").Column("severity", ClaimsKind.Severity, "等级", "f.severity")
             .Column("fixmedins_code", Text, "机构编码", "f.fixmedins_code").Column("fixmedins_name", Text, "机构名称", "i.fixmedins_name").Column("region", Text, "区划", "i.admdvs")

@@ -20,6 +20,7 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     private readonly Dictionary<string, string> sentences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<string, SqlValues, string>> filters = new(StringComparer.Ordinal);
     private readonly List<string> tables = [];
+    private readonly List<ClaimsJoin> joins = [];
 
     /// <param name="name">What the trail and files call it.</param>
     /// <param name="from">What follows FROM: tables with short names, joined.</param>
@@ -40,8 +41,11 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     /// <summary>The expression for the division of a row; null when its rows belong to none.</summary>
     public string? Region { get; private set; }
 
-    /// <summary>Whether the keys of a page are found before its rows are read.</summary>
-    public bool IsWide { get; private set; }
+    /// <summary>
+    /// Tables that only add columns. A list that has any finds the keys of a page first, without those that neither filter nor order
+    /// it, and then reads the rows.
+    /// </summary>
+    public IReadOnlyList<ClaimsJoin> Joins => joins;
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Filters => sentences;
@@ -59,13 +63,16 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     }
 
     /// <summary>
-    /// Its rows are many, and each costs much to make: which of them the page shows is found out first, without the tables that
-    /// only add columns. Its LEFT JOINs stand one in a line and find at most one row each, and its unique key is a text, by which
-    /// the table has an index.
+    /// A table beside the list's own that finds at most one row for each of its rows. The list's unique key is then a text, by which
+    /// its own table has an index.
     /// </summary>
-    public ClaimsList Wide()
+    /// <param name="table">The table.</param>
+    /// <param name="alias">Its short name.</param>
+    /// <param name="key">Its unique column, a text.</param>
+    /// <param name="foreign">The expression of the list's own table that names its row.</param>
+    public ClaimsList Beside(string table, string alias, string key, string foreign)
     {
-        IsWide = true;
+        joins.Add(new ClaimsJoin(table, alias, key, foreign));
         return this;
     }
 
@@ -107,7 +114,13 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
     public ClaimsList Asks(string filter, string sentence) => Filter(filter, sentence, (_, _) => "true");
 
     /// <summary>What follows FROM for the filters of a request within what somebody sees.</summary>
-    public string From(IReadOnlyDictionary<string, string> wanted, RegionScope scope, SqlValues values) => source(wanted, scope, values);
+    public string From(IReadOnlyDictionary<string, string> wanted, RegionScope scope, SqlValues values) => Own(wanted, scope, values) + Beside(joins);
+
+    /// <summary>The same without the tables beside.</summary>
+    public string Own(IReadOnlyDictionary<string, string> wanted, RegionScope scope, SqlValues values) => source(wanted, scope, values);
+
+    /// <summary>The joins with those tables beside that an expression uses.</summary>
+    public string BesideIn(string sql) => Beside(joins.Where(join => join.IsNamedIn(sql)));
 
     public ClaimsSort SortOf(string sort) => sorts[sort];
 
@@ -117,4 +130,6 @@ internal sealed class ClaimsList(string name, Func<IReadOnlyDictionary<string, s
         var conditions = wanted.Select(filter => filters[filter.Key](filter.Value, values));
         return string.Join(" AND ", (Region is null ? [] : new[] { ScopeSql.Covers(scope, Region, values) }).Concat(conditions).Append("true").Select(condition => $"({condition})"));
     }
+
+    private static string Beside(IEnumerable<ClaimsJoin> joined) => string.Concat(joined.Select(join => $"\n{join.Sql}"));
 }

@@ -1,15 +1,13 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using FraudWatch.Server.Http;
 using FraudWatch.Server.Http.Lists;
 
 namespace FraudWatch.Server.Claims;
 
 /// <summary>Order and keyset of a list over the claims store, as SQL.</summary>
-internal static partial class ClaimsPaging
+internal static class ClaimsPaging
 {
     private const string KeyPrefix = "sort_";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The columns with the keys by which a page goes on, as they are selected.</summary>
     public static IEnumerable<string> Keys(ClaimsList list, ListQuery query) => query.Sort.Select((field, place) => $"{list.SortOf(field.Name).Sql} AS {KeyPrefix}{place}");
@@ -23,10 +21,6 @@ internal static partial class ClaimsPaging
     /// <summary>What tells a row from every other: each order has it.</summary>
     public static string UniqueOf(ClaimsList list, ListQuery query, ClaimsRow row) =>
         row.Needed($"{KeyPrefix}{Enumerable.Range(0, query.Sort.Count).First(place => query.Sort[place].Name == list.Unique)}");
-
-    /// <summary>A FROM without the left joins whose tables what follows does not name.</summary>
-    public static string Needed(string from, string following) => string.Join('\n', from.Split('\n').Where(
-        line => LeftJoin().Match(line) is not { Success: true } join || Regex.IsMatch(following, $@"\b{join.Groups[1].Value}\.", RegexOptions.None, Patience)));
 
     /// <summary>Whether a row lies behind the cursor: a > x, or a = x and b > y, and so on.</summary>
     public static string After(ClaimsList list, ListQuery query, SqlValues values)
@@ -42,9 +36,6 @@ internal static partial class ClaimsPaging
         }
         return behind;
     }
-
-    [GeneratedRegex(@"^\s*LEFT JOIN \S+ AS (\w+) ON", RegexOptions.None, 1000)]
-    private static partial Regex LeftJoin();
 
     private static string Value(JsonElement value, ClaimsSort sort, SqlValues values)
     {

@@ -32,16 +32,16 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         return ReadAsync(list.Tables, async snapshot =>
         {
             var values = new SqlValues();
-            var from = list.From(query.Filters, actor.Scope, values);
+            var own = list.Own(query.Filters, actor.Scope, values);
             var where = $"{list.Where(query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
-            long? total = query.Count ? await CountAsync(snapshot, list, from, where, values, cancellation) : null;
+            long? total = query.Count ? await CountAsync(snapshot, $"{own} {list.BesideIn(where)} WHERE {where}", values, cancellation) : null;
             var behind = $"WHERE {where} AND {ClaimsPaging.After(list, query, values)} ORDER BY {ClaimsPaging.Order(list, query)} LIMIT {query.Limit + 1}";
             var keys = string.Join(", ", ClaimsPaging.Keys(list, query));
-            var rows = await snapshot.RowsAsync(
-                list.IsWide ? $"SELECT {keys} FROM {ClaimsPaging.Needed(from, $"{keys} {behind}")} {behind}" : $"SELECT {Shown(list)}, {keys} FROM {from} {behind}", values, cancellation);
+            var shown = list.Joins.Count > 0 ? keys : $"{Shown(list)}, {keys}";
+            var rows = await snapshot.RowsAsync($"SELECT {shown} FROM {own} {list.BesideIn($"{shown} {behind}")} {behind}", values, cancellation);
             var next = rows.Count > query.Limit ? ClaimsPaging.CursorAfter(query, rows[query.Limit - 1]) : null;
-            if (list.IsWide && rows.Count > 0)
-                rows = await ThoseAsync(snapshot, list, query, actor, rows.Take(query.Limit), cancellation);
+            if (list.Joins.Count > 0 && rows.Count > 0)
+                rows = await new ClaimsPageRows(snapshot, list).ReadAsync(query, actor, [.. rows.Take(query.Limit).Select(row => ClaimsPaging.UniqueOf(list, query, row))], cancellation);
             return new Page<TView>([.. rows.Take(query.Limit).Select(view)], next, total);
         }, cancellation);
     }
@@ -64,9 +64,9 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
         return await ReadAsync(list.Tables, async snapshot =>
         {
             var values = new SqlValues();
-            var matching = $"FROM {list.From(request.Query.Filters, actor.Scope, values)} WHERE {list.Where(request.Query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
-            var count = (await snapshot.RowsAsync($"SELECT count(*) AS n {matching}", values, cancellation))[0].Whole("n");
-            var rows = snapshot.StreamAsync($"SELECT {Shown(list)} {matching} ORDER BY {ClaimsPaging.Order(list, request.Query)}", values, cancellation);
+            var matching = $"{list.From(request.Query.Filters, actor.Scope, values)} WHERE {list.Where(request.Query.Filters, actor.Scope, values)} AND ({within?.Invoke(values) ?? "true"})";
+            var count = await CountAsync(snapshot, matching, values, cancellation);
+            var rows = snapshot.StreamAsync($"SELECT {Shown(list)} FROM {matching} ORDER BY {ClaimsPaging.Order(list, request.Query)}", values, cancellation);
             return new ExportTable(columns.Columns, count, columns.RowsOf(rows), snapshot);
         }, cancellation, keep: true);
     }
@@ -105,18 +105,8 @@ internal sealed class ClaimsReading(ClaimsStore store, PersonHandles persons)
 
     private static string Shown(ClaimsList list) => string.Join(", ", list.Columns.Select(column => $"{column.Sql} AS {column.Name}"));
 
-    private static async Task<long> CountAsync(ClaimsSnapshot snapshot, ClaimsList list, string from, string where, SqlValues values, CancellationToken cancellation) =>
-        (await snapshot.RowsAsync($"SELECT count(*) AS n FROM {(list.IsWide ? ClaimsPaging.Needed(from, where) : from)} WHERE {where}", values, cancellation))[0].Whole("n");
-
-    // By their keys alone: the same snapshot just told that they match, and a condition on another table would make the engine look at every row.
-    private static async Task<List<ClaimsRow>> ThoseAsync(
-        ClaimsSnapshot snapshot, ClaimsList list, ListQuery query, Actor actor, IEnumerable<ClaimsRow> found, CancellationToken cancellation)
-    {
-        var values = new SqlValues();
-        var from = list.From(query.Filters, actor.Scope, values);
-        var those = $"{list.SortOf(list.Unique).Sql} IN {values.Texts(found.Select(row => ClaimsPaging.UniqueOf(list, query, row)))}";
-        return await snapshot.RowsAsync($"SELECT {Shown(list)} FROM {from} WHERE {those} ORDER BY {ClaimsPaging.Order(list, query)}", values, cancellation);
-    }
+    private static async Task<long> CountAsync(ClaimsSnapshot snapshot, string matching, SqlValues values, CancellationToken cancellation) =>
+        (await snapshot.RowsAsync($"SELECT count(*) AS n FROM {matching}", values, cancellation))[0].Whole("n");
 
     private async Task CheckAsync(ClaimsSnapshot snapshot, IReadOnlyList<string> tables, CancellationToken cancellation)
     {
