@@ -18,6 +18,7 @@ internal static class InspectionParts
             .AddSingleton<RevealPlan>()
             .AddSingleton<RegisterInspection>()
             .AddSingleton<FindInstitution>()
+            .AddSingleton<ReplaceMember>()
             .AddSingleton<StartInspection>()
             .AddSingleton<CloseInspection>()
             .AddSingleton<CommitSample>().AddSingleton<RecordStays>()

@@ -68,7 +68,9 @@ internal sealed class InspectionOffice : IAsyncDisposable
 
     public static Action<HttpRequestMessage> IfMatch(string version) => request => request.Headers.TryAddWithoutValidation("If-Match", version);
 
-    private async Task HireAsync(string name, string department)
+    /// <summary>Gives the office one more inspector with a certificate.</summary>
+    /// <returns>The user.</returns>
+    public async Task<long> HireAsync(string name, string department)
     {
         var client = await Service.SignInAsync(new NewUser
         {
@@ -83,6 +85,7 @@ internal sealed class InspectionOffice : IAsyncDisposable
         var id = (long?)client.Session["user_id"] ?? throw new InvalidOperationException("The session names no user.");
         Assert.Equal(200, (await Manager.PutAsync($"/api/v1/inspectors/{id}/certificate", new { certificate_number = $"ZF-{id}", certificate_until = "2099-12-31" }, "\"1\"")).Status);
         inspectors[id] = client;
+        return id;
     }
 
     public async ValueTask DisposeAsync()

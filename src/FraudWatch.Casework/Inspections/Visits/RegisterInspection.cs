@@ -1,16 +1,12 @@
-using FraudWatch.Casework.People;
 using FraudWatch.Casework.Storage;
 using FraudWatch.Core.Inspections;
 using FraudWatch.Core.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace FraudWatch.Casework.Inspections;
 
 /// <summary>Registers an inspection that no draw chose.</summary>
 public sealed class RegisterInspection(CaseworkDatabase database)
 {
-    private const int Certified = 2;
-
     /// <param name="actor">Who registers it.</param>
     /// <param name="wanted">The inspection.</param>
     /// <param name="known">What the claims say about the institution; null where they do not know it.</param>
@@ -45,14 +41,7 @@ public sealed class RegisterInspection(CaseworkDatabase database)
     private static async Task<Inspection> AddAsync(CaseworkChange change, NewInspection wanted, CancellationToken cancellation)
     {
         var members = wanted.Members.Distinct().ToList();
-        var today = change.Today;
-        var certified = await change.Context.Set<InspectorCard>().CountAsync(card => members.Contains(card.UserId) && card.CertificateUntil >= today, cancellation);
-        // Loaded and not counted: the answer names the members.
-        var people = await change.Context.Set<UserAccount>().Where(user => members.Contains(user.Id) && user.Enabled).ToListAsync(cancellation);
-        if (certified < Certified || people.Count != members.Count)
-            throw RefusedException.Invalid("members", "A team has at least two users with a valid enforcement certificate, and none that is shut out.");
-        if (await change.Context.Set<Recusal>().AnyAsync(one => members.Contains(one.UserId) && one.FixmedinsCode == wanted.FixmedinsCode, cancellation))
-            throw RefusedException.Invalid("members", "Somebody of the team is recused from this institution.");
+        await change.Context.CheckTeamAsync(wanted.FixmedinsCode, members, change.Today, cancellation);
         var inspection = new Inspection
         {
             Kind = wanted.Kind,

@@ -29,6 +29,9 @@ internal static class InspectionEndpoints
             .Example(new NewInspection { Kind = InspectionKind.FlyingTransfer, FixmedinsCode = "H99010200008", Area = "990102", Reason = "省级飞检移交", ReceivedOn = new DateOnly(2026, 4, 1), Members = [3, 5] })
             .Idempotent().Requires(Permission.PlanDraw);
         inspections.MapGet("/{id:long}", ReadAsync).WithName("read_inspection").WithSummary("One inspection with its clocks.").Requires(Permission.PlanRead);
+        inspections.MapPost("/{id:long}/members/{member:long}/replacement", ReplaceAsync).WithName("replace_member")
+            .WithSummary("Somebody takes the place of a member who is recused or cannot go, by the rules by which teams are formed.")
+            .Explains("member", "The user who leaves the team.").Example(new Replacement(7, "配偶在该机构任职，回避", WholeTeam: true)).Requires(Permission.PlanDraw);
         inspections.MapPost("/{id:long}/start", StartAsync).WithName("start_inspection").WithSummary("Begin: freeze the checklist and lift the cover.").Requires(Permission.PlanWork);
         inspections.MapPost("/{id:long}/close", CloseAsync).WithName("close_inspection").WithSummary("End the field work.")
             .Example(new CloseRequest(new DateOnly(2026, 5, 20))).Requires(Permission.PlanWork);
@@ -58,6 +61,10 @@ internal static class InspectionEndpoints
 
     private static async Task<Tagged<InspectionView>> ReadAsync(long id, CaseworkContext context, Actor actor, IWorkingDays calendar, CancellationToken cancellation) =>
         Answer(await context.InspectionAsync(actor, id, cancellation), calendar);
+
+    private static async Task<Tagged<InspectionView>> ReplaceAsync(
+        long id, long member, IfMatch version, Replacement request, Actor actor, ReplaceMember replace, IWorkingDays calendar, CancellationToken cancellation) =>
+        Answer(await replace.RunAsync(actor, id, version.Version, member, request, cancellation), calendar);
 
     private static async Task<Tagged<InspectionView>> StartAsync(
         long id, IfMatch version, Actor actor, StartInspection start, ClaimsStore claims, RulesInForce rules, IWorkingDays calendar, CancellationToken cancellation) =>
