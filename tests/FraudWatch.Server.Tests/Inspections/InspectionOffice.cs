@@ -37,19 +37,19 @@ internal sealed class InspectionOffice : IAsyncDisposable
         return office;
     }
 
-    /// <summary>Drafts, commits and draws a plan of four institutions for two teams.</summary>
-    public async Task<(string Path, ApiAnswer Drawn)> DrawAsync()
+    /// <summary>Drafts, commits and draws a plan for two teams.</summary>
+    public async Task<(string Path, ApiAnswer Drawn)> DrawAsync(int slots = 4)
     {
-        var path = await DraftAsync();
+        var path = await DraftAsync(slots);
         await Manager.SendAsync(HttpMethod.Post, $"{path}/commitment", arrange: IfMatch("\"1\""));
         return (path, await Manager.SendAsync(HttpMethod.Post, $"{path}/draw", arrange: IfMatch("\"2\"")));
     }
 
     /// <summary>Drafts a plan.</summary>
     /// <returns>Its path.</returns>
-    public async Task<string> DraftAsync()
+    public async Task<string> DraftAsync(int slots = 4)
     {
-        var made = await Manager.PostAsync("/api/v1/plans", new { title = "第二季度抽查", kind = "double_random", region = "990100", slots = 4, random_share = 0.25, teams = 2 });
+        var made = await Manager.PostAsync("/api/v1/plans", new { title = "第二季度抽查", kind = "double_random", region = "990100", slots, random_share = 0.25, teams = 2 });
         Assert.True(made.Status == 201, made.Text);
         return made.Headers.Location?.ToString() ?? "";
     }

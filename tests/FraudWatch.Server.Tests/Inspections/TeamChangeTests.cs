@@ -36,10 +36,10 @@ public sealed class TeamChangeTests
     public async Task Who_cannot_go_is_replaced_in_all_inspections_of_the_team_that_have_not_ended(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
-        await office.DrawAsync();
-        var all = (await office.Manager.GetAsync("/api/v1/inspections?sort=position")).Items;
-        var team = all.GroupBy(one => (int?)one!["team"]).First(group => group.Count() > 1).ToList();
-        var (ended, next) = (team[0]!, team[1]!);
+        await office.DrawAsync(slots: 6);
+        var team = await LargestTeamAsync(office);
+        Assert.True(team.Count > 2);
+        var (ended, next) = (team[0], team[1]);
         var leaves = Members(next)[0];
         Assert.Equal(200, (await StartAsync(office.Inspectors[leaves], ended, "\"1\"")).Status);
         Assert.Equal(200, (await office.Inspectors[leaves].SendAsync(HttpMethod.Post, $"/api/v1/inspections/{ended["id"]}/close", new { }, InspectionOffice.IfMatch("\"2\""))).Status);
@@ -61,8 +61,8 @@ public sealed class TeamChangeTests
     public async Task A_replacement_keeps_the_rules_by_which_teams_are_formed(CaseworkEngine engine)
     {
         await using var office = await InspectionOffice.OpenAsync(engine);
-        await office.DrawAsync();
-        var one = await FirstAsync(office);
+        await office.DrawAsync(slots: 6);
+        var one = (await LargestTeamAsync(office))[0];
         var (leaves, stays) = (Members(one)[0], Members(one)[1]);
         var elsewhere = office.Inspectors.Keys.First(user => !Members(one).Contains(user));
         var (same, other) = (await DepartmentAsync(office, leaves), await DepartmentAsync(office, stays));
@@ -103,6 +103,9 @@ public sealed class TeamChangeTests
     private static (int Status, bool Says) Refused(ApiAnswer answer, string sentence) => (answer.Status, answer.Text.Contains(sentence, StringComparison.Ordinal));
 
     private static async Task<JsonNode> FirstAsync(InspectionOffice office) => (await office.Manager.GetAsync("/api/v1/inspections?sort=position&limit=1")).Items[0]!;
+
+    private static async Task<List<JsonNode>> LargestTeamAsync(InspectionOffice office) =>
+        [.. (await office.Manager.GetAsync("/api/v1/inspections?sort=position")).Items.OfType<JsonNode>().GroupBy(one => (int?)one["team"]).MaxBy(group => group.Count())!];
 
     private static List<long> Members(JsonNode inspection) => [.. inspection["members"]!.AsArray().Select(user => user!.GetValue<long>())];
 
