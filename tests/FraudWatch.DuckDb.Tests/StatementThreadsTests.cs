@@ -42,8 +42,9 @@ public sealed class StatementThreadsTests
         var threads = new StatementThreads(TimeSpan.FromMilliseconds(50));
         await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => threads.RunAsync(() => ++seen, CancellationToken.None)));
         using var limit = new CancellationTokenSource(Long);
+        using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (threads.Idle > 0)
-            await Task.Delay(10, limit.Token);
+            await clock.WaitForNextTickAsync(limit.Token);
 
         Assert.Equal(1, await threads.RunAsync(() => ++seen, CancellationToken.None).WaitAsync(Long));
     }
@@ -53,15 +54,16 @@ public sealed class StatementThreadsTests
     {
         var threads = new StatementThreads(TimeSpan.FromMilliseconds(1));
         var done = 0;
-        await Parallel.ForAsync(0, 3_000, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (call, cancellation) =>
+        await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (call, cancellation) =>
         {
             await threads.RunAsync(() => Interlocked.Increment(ref done), cancellation).WaitAsync(Long, cancellation);
             // Some threads are just then giving up, some are not.
-            if (call % 3 == 0)
-                await Task.Delay(1 + (call % 2), cancellation);
+            using var clock = new PeriodicTimer(TimeSpan.FromMilliseconds(1 + (call % 2)));
+            if (call % 10 == 0)
+                await clock.WaitForNextTickAsync(cancellation);
         });
 
-        Assert.Equal(3_000, done);
+        Assert.Equal(20_000, done);
     }
 
     [Fact]
